@@ -1,0 +1,195 @@
+/** Is it open, when does it open or close: read straight from the table. */
+import { fail, type Path } from "../errors.js";
+import { isSupportedInstant } from "../time/units.js";
+import { type Calendar, type CalendarState, stateOf } from "./calendar.js";
+import { closingOf, grownLeft, grownRight, openingOf, pairAt, type Table, tableAt } from "./timeline.js";
+
+/** A stretch of open time, half-open, in epoch milliseconds. */
+export interface OpenInterval {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where an argument stands, for errors. Constants, so that the hot path makes no arrays. */
+export const AT: Path = ["at"];
+export const FROM: Path = ["from"];
+export const TO: Path = ["to"];
+export const AMOUNT: Path = ["amount"];
+
+/** The calendar's table around an instant, which is floored to the millisecond; refuses what is no supported instant. */
+export function tableFor(state: CalendarState, epochMs: number, path: Path): Table {
+  const { table } = state;
+  if (table !== undefined && epochMs >= table.from && epochMs < table.to) return table;
+  checkInstant(epochMs, path);
+  return tableAt(state, epochMs);
+}
+
+/** Refuses what is not a number (`invalid_instant`) and what lies outside the supported range (`out_of_range`). */
+export function checkInstant(epochMs: number, path: Path): void {
+  if (!Number.isFinite(epochMs)) fail("invalid_instant", path, "epoch milliseconds, a finite number", epochMs);
+  if (!isSupportedInstant(epochMs)) {
+    fail("out_of_range", path, "an instant from 1900-01-01T00:00Z up to, not including, 2201-01-01T00:00Z", epochMs);
+  }
+}
+
+/**
+ * Whether the calendar is open at an instant: at the opening instant yes, at the closing instant no.
+ *
+ * @param at epoch milliseconds.
+ * @throws SlaError `invalid_instant`, `out_of_range`.
+ * @example
+ * ```ts
+ * import { compileCalendar, isOpen } from "sla-clock/core";
+ *
+ * const office = compileCalendar({ zone: "UTC+8", hours: { fri: ["09:00-18:00"] } });
+ * isOpen(office, Date.parse("2026-11-20T18:00+08:00")); //=> false
+ * ```
+ */
+export function isOpen(calendar: Calendar, at: number): boolean {
+  const epochMs = Math.floor(at);
+  const table = tableFor(stateOf(calendar), epochMs, AT);
+  return epochMs < closingOf(table, pairAt(table, epochMs));
+}
+
+/**
+ * The earliest open instant at or after `at`: `at` itself when open, `undefined` where the calendar never opens again.
+ *
+ * @param at epoch milliseconds.
+ * @throws SlaError `invalid_instant`, `out_of_range`.
+ * @example
+ * ```ts
+ * import { compileCalendar, nextOpen } from "sla-clock/core";
+ *
+ * const office = compileCalendar({ zone: "UTC+8", hours: { mon: ["09:00-18:00"] } });
+ * const at = nextOpen(office, Date.parse("2026-11-20T18:00+08:00")) as number;
+ * new Date(at).toISOString(); //=> "2026-11-23T01:00:00.000Z"
+ * ```
+ */
+export function nextOpen(calendar: Calendar, at: number): number | undefined {
+  return nextOpenAt(stateOf(calendar), Math.floor(at), AT);
+}
+
+/** {@link nextOpen} of the inside of a calendar. */
+export function nextOpenAt(state: CalendarState, epochMs: number, path: Path): number | undefined {
+  let table: Table | undefined = tableFor(state, epochMs, path);
+  while (table !== undefined) {
+    const i = pairAt(table, epochMs);
+    if (epochMs < closingOf(table, i)) return epochMs;
+    if (i < table.last) return openingOf(table, i + 1);
+    table = grownRight(state, table);
+  }
+  return undefined;
+}
+
+/**
+ * The earliest instant after `at` at which open turns to closed; `undefined` where there is none (a 24x7 calendar).
+ *
+ * @param at epoch milliseconds.
+ * @throws SlaError `invalid_instant`, `out_of_range`.
+ * @example
+ * ```ts
+ * import { compileCalendar, nextClose } from "sla-clock/core";
+ *
+ * const office = compileCalendar({ zone: "UTC", hours: { fri: ["09:00-18:00"] } });
+ * const at = nextClose(office, Date.parse("2026-11-20T12:00Z")) as number;
+ * new Date(at).toISOString(); //=> "2026-11-20T18:00:00.000Z"
+ * ```
+ */
+export function nextClose(calendar: Calendar, at: number): number | undefined {
+  const state = stateOf(calendar);
+  const epochMs = Math.floor(at);
+  let table: Table | undefined = tableFor(state, epochMs, AT);
+  while (table !== undefined) {
+    const i = pairAt(table, epochMs);
+    const open = epochMs < closingOf(table, i) ? i : i + 1;
+    if (open <= table.last && closingOf(table, open) < table.to) return closingOf(table, open);
+    table = grownRight(state, table);
+  }
+  return undefined;
+}
+
+/**
+ * The latest opening instant at or before `at`; `undefined` where there is none.
+ *
+ * @param at epoch milliseconds.
+ * @throws SlaError `invalid_instant`, `out_of_range`.
+ * @example
+ * ```ts
+ * import { compileCalendar, previousOpen } from "sla-clock/core";
+ *
+ * const office = compileCalendar({ zone: "UTC", hours: { fri: ["09:00-18:00"] } });
+ * const at = previousOpen(office, Date.parse("2026-11-20T12:00Z")) as number;
+ * new Date(at).toISOString(); //=> "2026-11-20T09:00:00.000Z"
+ * ```
+ */
+export function previousOpen(calendar: Calendar, at: number): number | undefined {
+  const state = stateOf(calendar);
+  const epochMs = Math.floor(at);
+  let table: Table | undefined = tableFor(state, epochMs, AT);
+  while (table !== undefined) {
+    const opening = openingOf(table, pairAt(table, epochMs));
+    if (opening > table.from) return opening;
+    table = grownLeft(state, table);
+  }
+  return undefined;
+}
+
+/**
+ * The latest closing instant at or before `at`; `undefined` where there is none.
+ *
+ * @param at epoch milliseconds.
+ * @throws SlaError `invalid_instant`, `out_of_range`.
+ * @example
+ * ```ts
+ * import { compileCalendar, previousClose } from "sla-clock/core";
+ *
+ * const office = compileCalendar({ zone: "UTC", hours: { fri: ["09:00-18:00"] } });
+ * const at = previousClose(office, Date.parse("2026-11-23T12:00Z")) as number;
+ * new Date(at).toISOString(); //=> "2026-11-20T18:00:00.000Z"
+ * ```
+ */
+export function previousClose(calendar: Calendar, at: number): number | undefined {
+  return previousCloseAt(stateOf(calendar), Math.floor(at), AT);
+}
+
+/** {@link previousClose} of the inside of a calendar. */
+export function previousCloseAt(state: CalendarState, epochMs: number, path: Path): number | undefined {
+  let table: Table | undefined = tableFor(state, epochMs, path);
+  while (table !== undefined) {
+    const i = pairAt(table, epochMs);
+    const closed = closingOf(table, i) <= epochMs ? i : i - 1;
+    if (closed > 0) return closingOf(table, closed);
+    table = grownLeft(state, table);
+  }
+  return undefined;
+}
+
+/**
+ * The maximal open intervals between two instants, clipped to [from, to); empty when `to` is not after `from`.
+ *
+ * @param from epoch milliseconds.
+ * @param to epoch milliseconds.
+ * @throws SlaError `invalid_instant`, `out_of_range`.
+ * @example
+ * ```ts
+ * import { compileCalendar, openIntervals } from "sla-clock/core";
+ *
+ * const office = compileCalendar({ zone: "UTC", hours: { fri: ["09:00-12:00", "13:00-18:00"] } });
+ * openIntervals(office, Date.parse("2026-11-20T10:00Z"), Date.parse("2026-11-21T00:00Z")).length; //=> 2
+ * ```
+ */
+export function openIntervals(calendar: Calendar, from: number, to: number): OpenInterval[] {
+  const state = stateOf(calendar);
+  const start = Math.floor(from);
+  const end = Math.floor(to);
+  tableFor(state, start, FROM);
+  const table = tableFor(state, end, TO);
+  const intervals: OpenInterval[] = [];
+  for (let i = pairAt(table, start); i <= table.last && openingOf(table, i) < end; i++) {
+    const opening = Math.max(openingOf(table, i), start);
+    const closing = Math.min(closingOf(table, i), end);
+    if (opening < closing) intervals.push({ from: opening, to: closing });
+  }
+  return intervals;
+}
+

@@ -1,0 +1,184 @@
+/**
+ * The one table that answers. All open time of a calendar between `from` and `to`, merged, as pairs on the UTC axis:
+ *
+ *   pairs   [ from, 0 | opening₁, work₁ | opening₂, work₂ | … | +∞, total ]
+ *             sentinel                                          sentinel
+ *
+ *   UTC      from     opening₁▒▒▒▒▒▒closing₁      opening₂▒▒▒▒▒closing₂             to
+ *   work     0        work₁=0       work₂ ────────work₂        work₃=total ─────── total
+ *
+ * `workᵢ` is the open time in [from, openingᵢ), so closingᵢ = openingᵢ + workᵢ₊₁ − workᵢ need not be stored. Two uniform
+ * grids, one over time and one over work, hold for each bucket the last pair at or before the bucket's start, so that a
+ * look-up is a shift and a step or two in both directions:
+ *
+ *   workAt(t): time -> open time since `from`;   instantAt(x): its inverse;   add = instantAt(workAt(t) + amount).
+ *
+ * Bucket widths are powers of two: a bucket's number is then exact. Where a bucket holds many pairs (minutes-long
+ * windows beside years of long ones), a bisection inside it bounds the steps.
+ *
+ * The table starts around its first use and doubles on a miss, up to the supported range; zones and daylight saving
+ * are paid for when it is built, never when it is read.
+ */
+import { DAY_MS, END_INSTANT_MS, FIRST_INSTANT_MS } from "../time/units.js";
+import type { CalendarState } from "./calendar.js";
+import type { Stretches } from "./day.js";
+
+/** See the picture above. `last` is the index of the last real pair. */
+export interface Table {
+  readonly from: number;
+  readonly to: number;
+  readonly total: number;
+  readonly last: number;
+  readonly pairs: Float64Array;
+  readonly timeGrid: Uint32Array;
+  readonly timeScale: number;
+  readonly workGrid: Uint32Array;
+  readonly workScale: number;
+}
+
+/** How much is built around the first instant that is asked for, on either side. */
+const FIRST_REACH_MS = 400 * DAY_MS;
+
+/** More pairs than this in one bucket are bisected. */
+const MAX_STEPS = 4;
+
+/** The calendar's table, grown to hold the instant, which is a supported one. */
+export function tableAt(state: CalendarState, epochMs: number): Table {
+  const { table } = state;
+  if (table !== undefined && epochMs >= table.from && epochMs < table.to) return table;
+  return grow(state, epochMs);
+}
+
+/** A table that reaches further to the left; `undefined` where there is nothing further. */
+export function grownLeft(state: CalendarState, table: Table): Table | undefined {
+  return table.from === FIRST_INSTANT_MS ? undefined : grow(state, table.from - 1);
+}
+
+/** A table that reaches further to the right; `undefined` where there is nothing further. */
+export function grownRight(state: CalendarState, table: Table): Table | undefined {
+  return table.to === END_INSTANT_MS ? undefined : grow(state, table.to);
+}
+
+/** The index of the last pair whose opening is at or before an instant of the table. */
+export function pairAt(table: Table, epochMs: number): number {
+  const { pairs, timeGrid } = table;
+  const bucket = Math.floor((epochMs - table.from) * table.timeScale);
+  let i = timeGrid[bucket] as number;
+  if ((timeGrid[bucket + 1] as number) - i > MAX_STEPS) return bisect(pairs, 0, epochMs, i, timeGrid[bucket + 1] as number);
+  while ((pairs[2 * i + 2] as number) <= epochMs) i++;
+  return i;
+}
+
+/** The index of the last pair with at most `work` of open time before it. */
+export function pairAtWork(table: Table, work: number): number {
+  const { pairs, workGrid } = table;
+  const bucket = Math.floor(work * table.workScale);
+  let i = workGrid[bucket] as number;
+  if ((workGrid[bucket + 1] as number) - i > MAX_STEPS) return bisect(pairs, 1, work, i, workGrid[bucket + 1] as number);
+  while (i < table.last && (pairs[2 * i + 3] as number) <= work) i++;
+  return i;
+}
+
+/** The open time between the table's start and an instant of the table. */
+export function workAt(table: Table, epochMs: number): number {
+  const i = pairAt(table, epochMs);
+  const before = table.pairs[2 * i + 1] as number;
+  return Math.min(before + epochMs - (table.pairs[2 * i] as number), table.pairs[2 * i + 3] as number);
+}
+
+/** Where the stretch of a pair opens. */
+export function openingOf(table: Table, i: number): number {
+  return table.pairs[2 * i] as number;
+}
+
+/** Where the stretch of a pair closes. */
+export function closingOf(table: Table, i: number): number {
+  const { pairs } = table;
+  return (pairs[2 * i] as number) + (pairs[2 * i + 3] as number) - (pairs[2 * i + 1] as number);
+}
+
+/** The last index in [low, high] whose column (0 openings, 1 work) is at or before a value. */
+function bisect(pairs: Float64Array, column: 0 | 1, value: number, low: number, high: number): number {
+  let first = low;
+  let end = high + 1;
+  while (end - first > 1) {
+    const middle = (first + end) >> 1;
+    if ((pairs[2 * middle + column] as number) <= value) first = middle;
+    else end = middle;
+  }
+  return first;
+}
+
+function grow(state: CalendarState, epochMs: number): Table {
+  const { from, to } = grownRange(state.table, epochMs);
+  const table = build(clip(state.openStretches(from, to), from, to), from, to);
+  state.table = table;
+  return table;
+}
+
+/** The range around an instant; twice what there was, or more, towards the side of the miss. */
+function grownRange(table: Table | undefined, epochMs: number): { from: number; to: number } {
+  const reach = table === undefined ? FIRST_REACH_MS : Math.max(table.to - table.from, FIRST_REACH_MS);
+  const from = Math.min(table?.from ?? epochMs, epochMs);
+  const to = Math.max(table?.to ?? epochMs, epochMs);
+  const left = table === undefined || epochMs < table.from;
+  const right = table === undefined || epochMs >= table.to;
+  return {
+    from: left ? Math.max(FIRST_INSTANT_MS, Math.min(from, epochMs - reach)) : from,
+    to: right ? Math.min(END_INSTANT_MS, Math.max(to, epochMs + reach)) : to,
+  };
+}
+
+function clip(stretches: Stretches, from: number, to: number): Stretches {
+  const inside: Stretches = [];
+  for (let i = 0; i < stretches.length; i += 2) {
+    const start = Math.max(stretches[i] as number, from);
+    const end = Math.min(stretches[i + 1] as number, to);
+    if (start < end) inside.push(start, end);
+  }
+  return inside;
+}
+
+function build(stretches: Stretches, from: number, to: number): Table {
+  const last = stretches.length / 2;
+  const pairs = new Float64Array(2 * last + 4);
+  pairs[0] = from;
+  let work = 0;
+  for (let i = 0; i < last; i++) {
+    pairs[2 * i + 2] = stretches[2 * i] as number;
+    pairs[2 * i + 3] = work;
+    work += (stretches[2 * i + 1] as number) - (stretches[2 * i] as number);
+  }
+  pairs[2 * last + 2] = Number.POSITIVE_INFINITY;
+  pairs[2 * last + 3] = work;
+  const timeScale = scaleFor(to - from, last);
+  const workScale = scaleFor(work, last);
+  return {
+    from,
+    to,
+    total: work,
+    last,
+    pairs,
+    timeGrid: grid(pairs, 0, last, from, to - from, timeScale),
+    timeScale,
+    workGrid: grid(pairs, 1, last, 0, work, workScale),
+    workScale,
+  };
+}
+
+/** The reciprocal of a bucket width, a power of two, that makes one to two buckets for each stretch. */
+function scaleFor(length: number, stretches: number): number {
+  return 2 ** Math.ceil(Math.log2(Math.max(stretches, 1) / Math.max(length, 1)));
+}
+
+/** For each bucket, and one past the last, the last pair at or before its start. */
+function grid(pairs: Float64Array, column: 0 | 1, last: number, origin: number, length: number, scale: number): Uint32Array {
+  const buckets = new Uint32Array(Math.floor(length * scale) + 2);
+  let i = 0;
+  for (let bucket = 0; bucket < buckets.length; bucket++) {
+    const start = origin + bucket / scale;
+    while (i < last && (pairs[2 * i + 2 + column] as number) <= start) i++;
+    buckets[bucket] = i;
+  }
+  return buckets;
+}

@@ -1,0 +1,159 @@
+/**
+ * The ground floor: one error class, one closed union of codes, one catalogue of wording.
+ * A message reads "Invalid zone: expected …, received …", with the place in front of it.
+ */
+
+/** What kind of mistake an {@link Issue} reports; a closed union, safe to switch on. */
+export type IssueCode = keyof typeof WORDING;
+
+/** The one catalogue of wording: what each code calls the thing that is wrong. */
+const WORDING = {
+  invalid_type: "Invalid value",
+  unknown_key: "Unknown key",
+  missing_key: "Missing key",
+  invalid_value: "Invalid value",
+  unknown_value: "Unknown value",
+  duplicate_value: "Duplicate value",
+  invalid_zone: "Invalid zone",
+  missing_zone: "Missing zone",
+  invalid_date: "Invalid date",
+  invalid_time: "Invalid time",
+  invalid_hours: "Invalid hours",
+  overlapping_windows: "Overlapping windows",
+  invalid_amount: "Invalid amount",
+  invalid_instant: "Invalid instant",
+  invalid_option: "Invalid option",
+  out_of_range: "Out of range",
+  never_opens: "Never opens",
+  missing_calendar: "Missing calendar",
+  unknown_calendar: "Unknown calendar",
+  unused_calendar: "Unused calendar",
+  unknown_holidays: "Unknown holidays",
+  missing_holidays: "Missing holidays",
+  missing_parameter: "Missing parameter",
+  no_matching_target: "No matching target",
+} as const;
+
+/** Where in a definition, an argument list or a batch something is: keys and indexes, outermost first. */
+export type Path = readonly (string | number)[];
+
+/** One mistake: what kind, where, what was expected there and what came. */
+export interface Issue {
+  readonly code: IssueCode;
+  readonly path: Path;
+  readonly message: string;
+  readonly expected?: string;
+  readonly received?: string;
+}
+
+const BRAND = Symbol.for("sla-clock.SlaError");
+
+/**
+ * The one error this package throws. `code` is that of the first issue; `issues` holds every mistake that was found
+ * in the same definition or call.
+ *
+ * `instanceof` holds across the ES module and the CommonJS copy of the package.
+ *
+ * @example
+ * ```ts
+ * import { compileCalendar, SlaError } from "sla-clock/core";
+ *
+ * try {
+ *   compileCalendar({ zone: "Asia/Shangai", hours: { mon: ["09:00-25:00"] } });
+ * } catch (error) {
+ *   if (!(error instanceof SlaError)) throw error;
+ *   error.code; //=> "invalid_zone"
+ *   error.issues.map((issue) => issue.path.join(".")); //=> ["zone", "hours.mon.0"]
+ * }
+ * ```
+ */
+export class SlaError extends Error {
+  override readonly name: string = "SlaError";
+  readonly code: IssueCode;
+  readonly issues: readonly Issue[];
+
+  /** @param issues every mistake, at least one; the first gives the error its code. */
+  constructor(issues: readonly Issue[]) {
+    super(summary(issues));
+    this.code = (issues[0] as Issue).code;
+    this.issues = issues;
+    Object.defineProperty(this, BRAND, { value: true });
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === "object" && value !== null && BRAND in value;
+  }
+}
+
+/** Builds an issue; `received` is shown as a person would type it. */
+export function issue(code: IssueCode, path: Path, expected: string, ...received: [unknown?]): Issue {
+  const came = received.length > 0 ? `, received ${show(received[0])}` : "";
+  const message = `${WORDING[code]}: expected ${expected}${came}`;
+  const base = { code, path, message, expected };
+  return received.length > 0 ? { ...base, received: plain(received[0]) } : base;
+}
+
+/** Throws one issue as an {@link SlaError}. */
+export function fail(code: IssueCode, path: Path, expected: string, ...received: [unknown?]): never {
+  throw new SlaError([issue(code, path, expected, ...received)]);
+}
+
+/** Throws all issues together, or does nothing where there are none. */
+export function failOnIssues(issues: readonly Issue[]): void {
+  if (issues.length > 0) throw new SlaError(issues);
+}
+
+/** "one of L1, L2, L3, L4 (did you mean L4?)": the known names, the nearest one first to the eye. */
+export function oneOf(known: readonly string[], received: unknown): string {
+  const near = typeof received === "string" ? nearest(received, known) : undefined;
+  const list = known.length > 0 ? `one of ${known.join(", ")}` : "none (nothing is defined here)";
+  return near === undefined ? list : `${list} (did you mean ${near}?)`;
+}
+
+/** The known name that is fewest typing mistakes away, if it is near enough to be meant. */
+export function nearest(name: string, known: readonly string[]): string | undefined {
+  let best: string | undefined;
+  let bestDistance = Math.max(1, Math.floor(name.length / 3)) + 1;
+  for (const candidate of known) {
+    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
+    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+  }
+  return best;
+}
+
+/** "calendars.office.hours.mon[0]": a path as a person writes it. */
+export function formatPath(path: Path): string {
+  return path.map((key, index) => (typeof key === "number" ? `[${key}]` : index > 0 ? `.${key}` : key)).join("");
+}
+
+function summary(issues: readonly Issue[]): string {
+  const lines = issues.map(({ path, message }) => (path.length > 0 ? `${formatPath(path)}: ${message}` : message));
+  return lines.length === 1 ? `${lines[0]}` : `${lines.length} issues\n- ${lines.join("\n- ")}`;
+}
+
+function show(value: unknown): string {
+  return typeof value === "string" ? JSON.stringify(value) : plain(value);
+}
+
+function plain(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (value === undefined) return "nothing";
+  if (Array.isArray(value)) return `an array of ${value.length}`;
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "an invalid Date" : `Date ${value.toISOString()}`;
+  if (typeof value === "object" && value !== null) return `an object with ${Object.keys(value).join(", ") || "no keys"}`;
+  return typeof value === "function" ? "a function" : String(value);
+}
+
+/** Levenshtein distance, one row at a time; names here are short. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] as number) + 1, (next[j - 1] as number) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] as number;
+}

@@ -1,0 +1,228 @@
+/**
+ * Zones: names and offsets -> the stretches of time with one UTC offset. What the runtime knows of a zone is read
+ * through `Intl` once, over the years in use, and kept; fixed offsets never touch `Intl`.
+ */
+import { fail, type Path } from "../errors.js";
+import { DAY_MS, END_INSTANT_MS, FIRST_INSTANT_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "./units.js";
+
+/**
+ * A zone and the part of its history that was read so far: from `starts[i]` up to `starts[i + 1]` (the last one: up to
+ * `knownTo`) the wall clock shows UTC + `offsets[i]`. All in milliseconds. Zones of different modules are alike.
+ */
+export interface Zone {
+  readonly name: string;
+  readonly fixed: boolean;
+  starts: number[];
+  offsets: number[];
+  /** End of what was read so far; its beginning is `starts[0]`. */
+  knownTo: number;
+}
+
+/** Wall clocks may be this far from UTC; history stays below 16 hours, and a skipped day adds 24. */
+const REACH_MS = 2 * DAY_MS;
+const FIRST_READ_MS = FIRST_INSTANT_MS - 2 * REACH_MS;
+const END_READ_MS = END_INSTANT_MS + 2 * REACH_MS;
+
+/** No zone changes twice within so short a time (performance.md: measured over all zones; 30 days miss some). */
+const SAMPLE_MS = 7 * DAY_MS;
+
+const FIXED = /^(?:UTC|GMT|)([+-])(\d{1,2})(?::?([0-5]\d))?$/i;
+const ZERO = /^(?:UTC|GMT|Z)$/i;
+const MAX_OFFSET_MS = 14 * HOUR_MS;
+
+const zones = new Map<string, Zone>();
+
+/**
+ * The zone of an IANA name (in any case), `"UTC"`, `"Z"`, or a fixed offset: `"UTC+8"`, `"GMT-3"`, `"+05:30"`.
+ *
+ * @throws SlaError `invalid_zone` where there is no such zone, or an offset lacks its sign or is beyond 14 hours.
+ */
+export function zoneOf(name: string, path: Path = []): Zone {
+  const known = zones.get(name);
+  if (known !== undefined) return known;
+  const ascii = typeof name === "string" ? name.trim().replace("\u2212", "-") : "";
+  const zone = fixedZone(ascii) ?? namedZone(ascii);
+  if (zone === undefined) fail("invalid_zone", path, ZONE_EXPECTED, name);
+  const same = zones.get(zone.name) ?? zone;
+  zones.set(same.name, same).set(name, same);
+  return same;
+}
+
+/** What a zone may look like, for messages. */
+const ZONE_EXPECTED = 'an IANA name ("Asia/Shanghai"), "UTC", or an offset with its sign up to 14 hours ("UTC+8", "+05:30")';
+
+/** The UTC offset of the wall clock at an instant, in milliseconds. */
+export function offsetAt(zone: Zone, epochMs: number): number {
+  const segment = segmentAt(zone, epochMs); // may read history, and so comes first
+  return zone.offsets[segment] as number;
+}
+
+/** The wall clock at an instant, as milliseconds since 1970-01-01T00:00 of that clock. */
+export function localAt(zone: Zone, epochMs: number): number {
+  return epochMs + offsetAt(zone, epochMs);
+}
+
+/**
+ * The instant at which the wall clock reads `localMs`, "compatible": a repeated reading is the first, a skipped one
+ * moves forward by the length of the gap.
+ */
+export function localToInstant(zone: Zone, localMs: number): number {
+  readZone(zone, localMs - REACH_MS, localMs + REACH_MS);
+  const { starts, offsets } = zone;
+  const first = segmentAt(zone, localMs - REACH_MS);
+  for (let i = first; i < starts.length; i++) {
+    const epochMs = localMs - (offsets[i] as number);
+    const end = starts[i + 1] ?? Number.POSITIVE_INFINITY;
+    if (epochMs < end) return epochMs >= (starts[i] as number) || i === first ? epochMs : localMs - (offsets[i - 1] as number);
+  }
+  return localMs - (offsets.at(-1) as number);
+}
+
+/** The index into `starts` and `offsets` of the stretch that holds an instant; reads history as far as needed. */
+export function segmentAt(zone: Zone, epochMs: number): number {
+  if (zone.fixed) return 0;
+  readZone(zone, epochMs, epochMs + 1);
+  const { starts } = zone;
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as number) <= epochMs) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Reads the zone's history over [from, to), as far as it was not read before. */
+export function readZone(zone: Zone, from: number, to: number): void {
+  if (zone.fixed) return;
+  const first = Math.min(Math.max(FIRST_READ_MS, from), END_READ_MS);
+  const last = Math.max(Math.min(END_READ_MS, to), first);
+  if (zone.starts.length === 0) startReading(zone, first);
+  if (last > zone.knownTo) readForward(zone, last);
+  if (first < (zone.starts[0] as number)) readBackward(zone, first);
+}
+
+type OffsetReader = (epochMs: number) => number;
+
+function startReading(zone: Zone, at: number): void {
+  zone.starts = [at];
+  zone.offsets = [offsetReader(zone.name)(at)];
+  zone.knownTo = at;
+}
+
+function readForward(zone: Zone, to: number): void {
+  scan(zone.name, zone.knownTo, to, zone.starts, zone.offsets);
+  zone.knownTo = to;
+}
+
+function readBackward(zone: Zone, from: number): void {
+  const starts = [from];
+  const offsets = [offsetReader(zone.name)(from)];
+  scan(zone.name, from, zone.starts[0] as number, starts, offsets);
+  // What was read before goes on with the offset that the scan ended on: its own first stretch is no change.
+  zone.starts = starts.concat(zone.starts.slice(1));
+  zone.offsets = offsets.concat(zone.offsets.slice(1));
+}
+
+/** Appends every change in (from, to] to `starts` and `offsets`, by samples and bisection. */
+function scan(name: string, from: number, to: number, starts: number[], offsets: number[]): void {
+  const offsetIn = offsetReader(name);
+  let offset = offsets.at(-1) as number;
+  for (let at = from; at < to; ) {
+    const next = Math.min(at + SAMPLE_MS, to);
+    const after = offsetIn(next);
+    while (offset !== after) {
+      at = changeIn(offsetIn, at, next, offset);
+      offset = offsetIn(at);
+      starts.push(at);
+      offsets.push(offset);
+    }
+    at = next;
+  }
+}
+
+/** The first whole second in (from, to] at which the offset is no longer `before`. */
+function changeIn(offsetIn: OffsetReader, from: number, to: number, before: number): number {
+  let low = Math.floor(from / SECOND_MS);
+  let high = Math.floor(to / SECOND_MS);
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (offsetIn(middle * SECOND_MS) === before) low = middle;
+    else high = middle;
+  }
+  return high * SECOND_MS;
+}
+
+const readers = new Map<string, OffsetReader>();
+
+/** The zone's offsets through `Intl`; making a format is dear, so each is kept. */
+function offsetReader(name: string): OffsetReader {
+  const kept = readers.get(name) ?? newOffsetReader(name);
+  readers.set(name, kept);
+  return kept;
+}
+
+const OFFSET = /GMT(?:([+\-\u2212])(\d{1,2}):?(\d{2})?(?::?(\d{2}))?)?/;
+
+/** The one `Intl` format that is cheap and has seconds: "1949, GMT-00:44:30". */
+function newOffsetReader(name: string): OffsetReader {
+  const format = new Intl.DateTimeFormat("en-US", { timeZone: name, year: "numeric", timeZoneName: "longOffset" });
+  return (epochMs) => {
+    const match = OFFSET.exec(format.format(epochMs)) as RegExpExecArray;
+    return match[1] === undefined ? 0 : offsetMs(match[1], match[2], match[3], match[4]);
+  };
+}
+
+function offsetMs(sign: string, hours = "0", minutes = "0", seconds = "0"): number {
+  const ms = Number(hours) * HOUR_MS + Number(minutes) * MINUTE_MS + Number(seconds) * SECOND_MS;
+  return sign === "+" || ms === 0 ? ms : -ms;
+}
+
+function fixedZone(name: string): Zone | undefined {
+  const match = FIXED.exec(name);
+  if (match === null && !ZERO.test(name)) return undefined;
+  const ms = match === null ? 0 : offsetMs(match[1] as string, match[2], match[3]);
+  if (Math.abs(ms) > MAX_OFFSET_MS) return undefined;
+  return { name: fixedName(ms), fixed: true, starts: [Number.NEGATIVE_INFINITY], offsets: [ms], knownTo: Number.POSITIVE_INFINITY };
+}
+
+/** "UTC", "UTC+8", "UTC-03:30". */
+function fixedName(ms: number): string {
+  if (ms === 0) return "UTC";
+  const sign = ms < 0 ? "-" : "+";
+  const hours = Math.floor(Math.abs(ms) / HOUR_MS);
+  const minutes = (Math.abs(ms) % HOUR_MS) / MINUTE_MS;
+  if (minutes === 0) return `UTC${sign}${hours}`;
+  return `UTC${sign}${String(hours).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`;
+}
+
+/** Abbreviations that ICU takes for one city each ("CST": Chicago, though Shanghai means it too); IANA has no such names. */
+const ABBREVIATIONS = "ACT AET AGT ART AST BET BST CAT CNT CST CTT EAT ECT IET IST JST MIT NET NST PLT PNT PRT PST SST VST";
+
+function namedZone(name: string): Zone | undefined {
+  const refused = ABBREVIATIONS.split(" ").includes(name.toUpperCase()) || /^systemv\/|\/pacific-new$/i.test(name);
+  if (refused || !/^[a-z][\w+\-/]*$/i.test(name)) return undefined;
+  try {
+    new Intl.DateTimeFormat("en-US", { timeZone: name });
+  } catch {
+    return undefined;
+  }
+  return { name: ianaName(name), fixed: false, starts: [], offsets: [], knownTo: Number.NEGATIVE_INFINITY };
+}
+
+/** The names that IANA does not write with one capital in front of each word. */
+const AS_WRITTEN =
+  "Africa/Dar_es_Salaam America/Argentina/ComodRivadavia America/Knox_IN America/Port-au-Prince America/Port_of_Spain " +
+  "Antarctica/DumontDUrville Antarctica/McMurdo Australia/ACT Australia/LHI Australia/NSW Brazil/DeNoronha CET CST6CDT " +
+  "Chile/EasterIsland EET EST EST5EDT Etc/UCT Etc/UTC Europe/Isle_of_Man GB GB-Eire HST MET MST MST7MDT " +
+  "Mexico/BajaNorte Mexico/BajaSur NZ NZ-CHAT PRC PST8PDT ROC ROK UCT W-SU WET";
+
+/** A name that the runtime took in any case, as IANA writes it. */
+function ianaName(name: string): string {
+  const lower = name.toLowerCase();
+  const written = AS_WRITTEN.split(" ").find((exception) => exception.toLowerCase() === lower);
+  if (written !== undefined) return written;
+  const words = lower.replace(/(^|[/_-])([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase());
+  return words.replace(/^(?:Etc\/)?Gmt/, (word) => word.replace("Gmt", "GMT")).replace(/^Us\//, "US/");
+}
