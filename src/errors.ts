@@ -110,15 +110,12 @@ export function oneOf(known: readonly string[], received: unknown): string {
   return near === undefined ? list : `${list} (did you mean ${near}?)`;
 }
 
-/** The known name that is fewest typing mistakes away, if it is near enough to be meant. */
+/** The known name that is fewest typing mistakes away, if it is near enough to be meant and no other is as near. */
 export function nearest(name: string, known: readonly string[]): string | undefined {
-  let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(name.length / 3)) + 1;
-  for (const candidate of known) {
-    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
-    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
-  }
-  return best;
+  const distances = known.map((candidate) => editDistance(name.toLowerCase(), candidate.toLowerCase()));
+  const least = Math.min(...distances);
+  const alone = distances.indexOf(least) === distances.lastIndexOf(least);
+  return alone && least <= Math.max(1, Math.floor(name.length / 3)) ? known[distances.indexOf(least)] : undefined;
 }
 
 /** "calendars.office.hours.mon[0]": a path as a person writes it. */

@@ -1,9 +1,9 @@
 /** The opaque calendar, and what the functions of this floor keep inside it. */
 import { fail } from "../errors.js";
 import type { Zone } from "../time/zone.js";
-import type { CalendarRules, Stretches } from "./day.js";
-import type { DayIndex } from "./day-index.js";
-import type { Table } from "./timeline.js";
+import type { CalendarRules } from "./day.js";
+import type { DayCount } from "./day-index.js";
+import type { Timeline } from "./timeline.js";
 
 /**
  * A compiled calendar: opaque, immutable to its users, and the same for every entry and module format of the package.
@@ -16,16 +16,10 @@ export interface Calendar {
   readonly "~calendar": CalendarState;
 }
 
-/** What a calendar is inside: where its open time comes from, and what was built of it so far. */
-export interface CalendarState {
+/** What a calendar is inside: its rules, where its open time comes from, and what was built of it so far. */
+export interface CalendarState extends Timeline, DayCount {
   readonly zone: Zone;
-  /** Appends the open stretches (UTC ms, sorted, joined) that overlap [from, to). */
-  readonly openStretches: (from: number, to: number) => Stretches;
-  /** The open pieces (UTC ms) that a local date owns. */
-  readonly piecesOf: (epochDay: number) => Stretches;
   readonly rules: CalendarRules;
-  table: Table | undefined;
-  dayIndex: DayIndex | undefined;
 }
 
 /** Wraps a state as the opaque type. */

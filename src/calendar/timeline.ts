@@ -20,7 +20,6 @@
  * are paid for when it is built, never when it is read.
  */
 import { DAY_MS, END_INSTANT_MS, FIRST_INSTANT_MS } from "../time/units.js";
-import type { CalendarState } from "./calendar.js";
 import type { Stretches } from "./day.js";
 
 /** See the picture above. `last` is the index of the last real pair. */
@@ -36,6 +35,13 @@ export interface Table {
   readonly workScale: number;
 }
 
+/** What a timeline is built from, and the table built so far. */
+export interface Timeline {
+  /** The open stretches (UTC ms, sorted, joined) that overlap [from, to). */
+  readonly openStretches: (from: number, to: number) => Stretches;
+  table: Table | undefined;
+}
+
 /** How much is built around the first instant that is asked for, on either side. */
 const FIRST_REACH_MS = 400 * DAY_MS;
 
@@ -43,20 +49,20 @@ const FIRST_REACH_MS = 400 * DAY_MS;
 const MAX_STEPS = 4;
 
 /** The calendar's table, grown to hold the instant, which is a supported one. */
-export function tableAt(state: CalendarState, epochMs: number): Table {
-  const { table } = state;
+export function tableAt(timeline: Timeline, epochMs: number): Table {
+  const { table } = timeline;
   if (table !== undefined && epochMs >= table.from && epochMs < table.to) return table;
-  return grow(state, epochMs);
+  return grow(timeline, epochMs);
 }
 
 /** A table that reaches further to the left; `undefined` where there is nothing further. */
-export function grownLeft(state: CalendarState, table: Table): Table | undefined {
-  return table.from === FIRST_INSTANT_MS ? undefined : grow(state, table.from - 1);
+export function grownLeft(timeline: Timeline, table: Table): Table | undefined {
+  return table.from === FIRST_INSTANT_MS ? undefined : grow(timeline, table.from - 1);
 }
 
 /** A table that reaches further to the right; `undefined` where there is nothing further. */
-export function grownRight(state: CalendarState, table: Table): Table | undefined {
-  return table.to === END_INSTANT_MS ? undefined : grow(state, table.to);
+export function grownRight(timeline: Timeline, table: Table): Table | undefined {
+  return table.to === END_INSTANT_MS ? undefined : grow(timeline, table.to);
 }
 
 /** The index of the last pair whose opening is at or before an instant of the table. */
@@ -109,10 +115,10 @@ function bisect(pairs: Float64Array, column: 0 | 1, value: number, low: number, 
   return first;
 }
 
-function grow(state: CalendarState, epochMs: number): Table {
-  const { from, to } = grownRange(state.table, epochMs);
-  const table = build(clip(state.openStretches(from, to), from, to), from, to);
-  state.table = table;
+function grow(timeline: Timeline, epochMs: number): Table {
+  const { from, to } = grownRange(timeline.table, epochMs);
+  const table = build(clip(timeline.openStretches(from, to), from, to), from, to);
+  timeline.table = table;
   return table;
 }
 

@@ -99,7 +99,7 @@ export function addWorkingDays<T extends LocalDate | number>(
 ): T extends number ? number : LocalDate {
   const state = stateOf(calendar);
   if (!Number.isSafeInteger(days)) fail("invalid_amount", ["days"], "a whole number of working days", days);
-  const result = typeof from === "number" ? addToInstant(state, from, days, options) : addToDate(state, from, days);
+  const result = typeof from === "number" ? addDaysTo(state, from, days, options) : addToDate(state, from, days);
   return result as T extends number ? number : LocalDate;
 }
 
@@ -131,7 +131,8 @@ function addToDate(state: CalendarState, from: LocalDate, days: number): LocalDa
   return formatLocalDate(day);
 }
 
-function addToInstant(state: CalendarState, from: number, days: number, options: WorkingDayOptions): number {
+/** {@link addWorkingDays} of an instant, of the inside of a calendar. */
+export function addDaysTo(state: CalendarState, from: number, days: number, options: WorkingDayOptions): number {
   const { rule = "sameTime", cutoff } = options;
   if (!Object.hasOwn(RULES, rule)) fail("invalid_option", ["options", "rule"], oneOf(Object.keys(RULES), rule), rule);
   const due = RULES[rule](state, dayStartOf(state, Math.floor(from), days, cutoff), days, options);
@@ -208,7 +209,8 @@ function settledBackward(pieces: Stretches, target: number): number {
   return previous ?? (pieces[0] as number);
 }
 
-function workingDayFrom(state: CalendarState, day: number, days: number): number {
+/** The n-th working day after a date, where there is one. */
+export function workingDayFrom(state: CalendarState, day: number, days: number): number {
   return nthWorkingDay(state, day, days) ?? failForGood(days);
 }
 

@@ -21,6 +21,11 @@ export interface Stretch {
   readonly to: number;
 }
 
+interface GrowingStretch {
+  readonly from: number;
+  to: number;
+}
+
 /** What a wall clock reads: the day (0 is 1970-01-01) and the milliseconds since that day's 00:00. */
 export interface WallClock {
   readonly day: number;
@@ -38,6 +43,17 @@ export interface WorkingDayOptions {
   readonly atClose?: "close" | "nextOpen";
 }
 
+/** What one local date holds, in milliseconds since its 00:00. */
+interface Sheet {
+  /** The windows that start on the date. */
+  readonly own: readonly Stretch[];
+  /** Those of the date before, counted from this date's midnight. */
+  readonly before: readonly Stretch[];
+  readonly breaks: readonly Stretch[];
+}
+
+const CLOSED: readonly number[] = [];
+
 /** Thrown where an answer lies, or may lie, outside the stretch that a {@link Reference} has looked at. */
 export class BeyondSight extends Error {
   override readonly name: string = "BeyondSight";
@@ -53,10 +69,13 @@ export function offsetReader(zone: string): (at: number) => number {
   if (fixed !== undefined) return () => fixed;
   const format = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" });
   const atSecond = memoised((second) => parseOffset(zoneName(format.formatToParts(second * SECOND))));
+  const throughout = memoised((hour) => {
+    const offset = atSecond(hour * 3600);
+    return offset === atSecond((hour + 1) * 3600) ? offset : Number.NaN;
+  });
   return (at) => {
-    const hour = Math.floor(at / HOUR);
-    const before = atSecond(hour * 3600);
-    return before === atSecond((hour + 1) * 3600) ? before : atSecond(Math.floor(at / SECOND));
+    const offset = throughout(Math.floor(at / HOUR));
+    return Number.isNaN(offset) ? atSecond(Math.floor(at / SECOND)) : offset;
   };
 }
 
@@ -94,10 +113,9 @@ export class Reference {
   readonly #data: CalendarData;
   readonly #offsetAt: (at: number) => number;
   /** The open stretches of each day's own windows. */
-  readonly #own = new Map<number, Stretch[]>();
+  readonly #own = new Map<number, GrowingStretch[]>();
   readonly #exists = memoised((day) => this.#isReadSomewhere(day));
-  readonly #windows = memoised((day) => this.#readWindows(day));
-  readonly #breaks = memoised((day) => this.#readBreaks(day));
+  readonly #sheet = memoised((day) => this.#readSheet(day));
   readonly #makeUpDays: ReadonlyMap<string, MakeUpDay>;
   readonly #holidays: ReadonlySet<string>;
 
@@ -126,10 +144,18 @@ export class Reference {
   /** The days whose windows hold an instant: the wall clock's own date, and the date before for its part after midnight. */
   #owners(at: number): readonly number[] {
     const { day, time } = this.wallClock(at);
-    if (holds(this.#breaks(day), time) || holds(this.#breaks(day - 1), time + DAY)) return [];
-    const today = holds(this.#windows(day), time);
-    const yesterday = holds(this.#windows(day - 1), time + DAY);
-    return today ? (yesterday ? [day, day - 1] : [day]) : yesterday ? [day - 1] : [];
+    const { breaks, own, before } = this.#sheet(day);
+    if (holds(breaks, time)) return CLOSED;
+    const today = holds(own, time);
+    const yesterday = holds(before, time);
+    return today ? (yesterday ? [day, day - 1] : [day]) : yesterday ? [day - 1] : CLOSED;
+  }
+
+  /** All that may happen on a date: its windows, what the windows of the date before leave after midnight, its breaks. */
+  #readSheet(day: number): Sheet {
+    const before = this.#readWindows(day - 1).map(afterMidnight);
+    const breaks = [...this.#readBreaks(day), ...this.#readBreaks(day - 1).map(afterMidnight)];
+    return { own: this.#readWindows(day), before, breaks };
   }
 
   /** Whether any clock in the zone ever showed this date. */
@@ -167,7 +193,7 @@ export class Reference {
   // ---- the scan ------------------------------------------------------------------------------------------------
 
   #scan(): readonly Stretch[] {
-    const open: Stretch[] = [];
+    const open: GrowingStretch[] = [];
     const step = this.#step();
     for (let at = this.sight.from; at < this.sight.to; at += step) {
       const owners = this.#owners(at);
@@ -250,7 +276,7 @@ export class Reference {
   // ---- arithmetic ----------------------------------------------------------------------------------------------
 
   workingTimeBetween(from: number, to: number): number {
-    if (Math.floor(to) < Math.floor(from)) return -this.workingTimeBetween(to, from);
+    if (Math.floor(to) < Math.floor(from)) return 0 - this.workingTimeBetween(to, from);
     return this.openIntervals(from, to).reduce((sum, stretch) => sum + (stretch.to - stretch.from), 0);
   }
 
@@ -299,7 +325,7 @@ export class Reference {
   workingDaysBetween(from: string | number, to: string | number): number {
     const [first, last] = [this.#dayOf(from), this.#dayOf(to)];
     const count = days(Math.min(first, last), Math.max(first, last)).filter((day) => this.#isWorked(day)).length;
-    return last < first && count > 0 ? -count : count;
+    return last < first ? 0 - count : count;
   }
 
   addWorkingDays(from: string, n: number, options?: WorkingDayOptions): string | Never;
@@ -331,18 +357,23 @@ export class Reference {
     return own.find((stretch) => stretch.from >= at)?.from ?? this.#lastClosing(target);
   }
 
+  /**
+   * The mirror image: a closing takes the place of an opening, so a start that was moved back to a closing is a time of
+   * what lies before it, which ends at 24:00 and not at the 00:00 or, after a change, later that the wall clock reads.
+   */
   #daysBack(from: number, n: number, options: WorkingDayOptions): number | Never | undefined {
     const given = this.#inside(Math.floor(from));
     const open = this.isOpen(given);
     const start = open ? given : this.previousClose(given);
     if (start === undefined) return undefined;
     const dayZero = this.#owner(open ? start : start - 1);
+    const time = open ? this.#ownClock(dayZero, start) : this.#ownClock(dayZero, start - 1) + 1;
     if (options.rule === "workingHours") {
       return this.subtractWorkingTime(start, -n * this.#hoursPerDay(dayZero, options));
     }
     const target = this.#workingDayFrom(dayZero, n);
     if (target === undefined || options.rule === "endOfDay") return this.#firstOpening(target);
-    const at = this.#instantOf(target, this.#ownClock(dayZero, start));
+    const at = this.#instantOf(target, time);
     const own = this.#ownStretches(target);
     if (own.some((stretch) => stretch.from <= at && at < stretch.to)) return at;
     return own.findLast((stretch) => stretch.to <= at)?.to ?? this.#firstOpening(target);
@@ -509,20 +540,27 @@ function rangesOf(data: CalendarData): readonly Stretch[] {
 // ---- small things ------------------------------------------------------------------------------------------------
 
 function holds(stretches: readonly Stretch[], time: number): boolean {
-  return stretches.some(({ from, to }) => from <= time && time < to);
+  for (const { from, to } of stretches) {
+    if (from <= time && time < to) return true;
+  }
+  return false;
+}
+
+function afterMidnight({ from, to }: Stretch): Stretch {
+  return { from: from - DAY, to: to - DAY };
 }
 
 /** Adds a step to the last stretch where it follows on, else as a stretch of its own. */
-function extend(stretches: Stretch[], from: number, to: number): void {
+function extend(stretches: GrowingStretch[], from: number, to: number): void {
   const last = stretches.at(-1);
-  if (last?.to === from) stretches[stretches.length - 1] = { from: last.from, to };
+  if (last?.to === from) last.to = to;
   else stretches.push({ from, to });
 }
 
-function entry(map: Map<number, Stretch[]>, key: number): Stretch[] {
+function entry<T>(map: Map<number, T[]>, key: number): T[] {
   const found = map.get(key);
   if (found !== undefined) return found;
-  const created: Stretch[] = [];
+  const created: T[] = [];
   map.set(key, created);
   return created;
 }

@@ -1,5 +1,15 @@
 /** How long a promise is, in the unit that carries its meaning: text -> data -> text, in English and Chinese. */
-import { fail, type Issue, type IssueCode, issue, nearest, oneOf, type Path, SlaError } from "../errors.js";
+import {
+  fail,
+  failOnIssues,
+  type Issue,
+  type IssueCode,
+  issue,
+  nearest,
+  oneOf,
+  type Path,
+  SlaError,
+} from "../errors.js";
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "./units.js";
 
 /**
@@ -215,15 +225,13 @@ const WORDS: readonly (readonly [word: string, role: Role, meaning?: string])[] 
 ];
 
 const EXPECTED =
-  'a length such as "15 minutes", "4 working hours", "1 working day", "1 week", "PT4H" or "4 个工作小时", or ' +
-  '"immediate", "not guaranteed" or "by arrangement"';
+  'a length such as "15 minutes", "4 working hours", "1 week" or "PT4H", or "immediate", "not guaranteed"';
 
 /**
  * Reads a promise's words, in English, Chinese or ISO 8601: a length, `"immediate"`, `"notGuaranteed"` or `"byArrangement"`.
  *
  * Any case, full-width digits and punctuation, `"within …"` and `…内` are read. A compound becomes its smallest unit
- * (`"1h30m"`: 90 minutes, `"P1DT2H"`: 26 hours). `P1M` is a month, `PT1M` a minute. Zero is a length; a leading minus is
- * read before seconds, minutes and hours only (for adding working time; {@link checkAmount} refuses it in promises).
+ * (`"1h30m"`: 90 minutes, `"P1DT2H"`: 26 hours). `P1M` is a month, `PT1M` a minute. Zero is a length; no promise is negative.
  *
  * @throws SlaError `invalid_amount`, naming the part that could not be read; also for fractions of days, weeks and months,
  * for working and elapsed time in one compound, and for units that do not stand from large to small.
@@ -240,7 +248,7 @@ const EXPECTED =
  * ```
  */
 export function parseAmount(text: string): PromiseTerm {
-  return phraseOf(text) ?? sum(readLength(text));
+  return phraseOf(text) ?? sum(readLength(text, false));
 }
 
 /**
@@ -260,7 +268,8 @@ export function safeParseAmount(text: string): Parsed<PromiseTerm> {
 }
 
 /**
- * Writes a promise in the words of a language, so that {@link parseAmount} reads the same promise back.
+ * Writes a promise in the words of a language, so that {@link parseAmount} reads the same promise back. Of time to add
+ * ({@link Amount}s in seconds, minutes and hours) it also writes a minus.
  *
  * @throws SlaError `invalid_amount` for what is no amount: NaN, Infinity, fractional or negative days, unknown units.
  *
@@ -275,8 +284,7 @@ export function safeParseAmount(text: string): Parsed<PromiseTerm> {
  */
 export function formatAmount(amount: PromiseTerm, locale: "en" | "zh" = "en"): string {
   if (typeof amount === "string") return formatPhrase(amount, locale);
-  const issues = checkLength(amount, [], true);
-  if (issues[0]) throw new SlaError([issues[0], ...issues.slice(1)]);
+  failOnIssues(checkAmount(amount, [], true));
   const { en, zh } = UNITS[amount.unit];
   const plural = Math.abs(amount.value) === 1 ? "" : "s";
   return `${decimal(amount.value)} ${locale === "zh" ? zh : en + plural}`;
@@ -312,7 +320,7 @@ export function amountToMs(amount: Amount): number | undefined {
  * @throws SlaError `invalid_amount` for anything else: days, weeks and months have no length in working time.
  */
 export function parseDurationMs(text: string): number {
-  const length = phraseOf(text) === undefined ? readLength(text) : undefined;
+  const length = phraseOf(text) === undefined ? readLength(text, true) : undefined;
   if (length?.items.every((item) => isTimeUnit(item.unit))) return amountToMs(sum(length)) as number;
   fail(
     "invalid_amount",
@@ -336,12 +344,8 @@ function isTimeUnit(unit: AmountUnit): unit is TimeUnit {
   return unit !== "workingDay" && !isCalendarUnit(unit);
 }
 
-/** What is wrong with an {@link Amount} that came as data; nothing for a promise that can be kept. */
-export function checkAmount(value: unknown, path: Path): readonly Issue[] {
-  return checkLength(value, path, false);
-}
-
-function checkLength(value: unknown, path: Path, signed: boolean): readonly Issue[] {
+/** What is wrong with an {@link Amount} that came as data; `signed`: seconds, minutes and hours may be negative. */
+export function checkAmount(value: unknown, path: Path, signed: boolean = false): readonly Issue[] {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     return [issue("invalid_amount", path, 'an amount such as { value: 4, unit: "workingHour" }', value)];
   }
@@ -400,11 +404,11 @@ function phraseOf(text: string): Wordless | undefined {
   return PHRASES.find(([phrase]) => phrase === folded)?.[1];
 }
 
-/** length = minus? (ISO 8601 | within? item (and? item)* 内?) */
-function readLength(text: string): Length {
+/** length = minus? (ISO 8601 | within? item (and? item)* 内?); the minus only where lengths may be `signed` */
+function readLength(text: string, signed: boolean): Length {
   const cursor: Cursor = { text, folded: foldCase(foldWidth(text)).trimEnd(), at: 0 };
   skipSpace(cursor);
-  const sign = read(cursor, /-(?=[\dp])/y) === undefined ? 1 : -1;
+  const sign = signed && read(cursor, /-(?=[\dp])/y) !== undefined ? -1 : 1;
   const items = read(cursor, /p(?=[\dt])/y) === undefined ? readItems(cursor) : readIsoItems(cursor);
   if (!isAtEnd(cursor)) refuseRest(cursor);
   const length: Length = { text, sign, items };
@@ -465,11 +469,13 @@ function readUnit(cursor: Cursor, itemFrom: number): AmountUnit {
   const calendar = !working && take(cursor, "calendar") !== undefined;
   const unit = take(cursor, "unit") as AmountUnit | undefined;
   if (unit === undefined) {
-    if (isAtEnd(cursor)) refuse(cursor.text, itemFrom, cursor.at, "a unit after the number");
-    return refuseRest(cursor);
+    return isAtEnd(cursor) ? refuse(cursor.text, itemFrom, cursor.at, "a unit after the number") : refuseRest(cursor);
   }
   const meant = working ? WORKING[unit] : calendar && !isCalendarUnit(unit) ? undefined : unit;
-  return meant ?? refuse(cursor.text, from, cursor.at, "a unit that there is (no working weeks, no calendar hours)");
+  return (
+    meant ??
+    refuse(cursor.text, from, cursor.at, "working seconds, minutes, hours or days, or calendar days, weeks or months")
+  );
 }
 
 const ISO_DATE_UNITS: { readonly [letter: string]: AmountUnit } = { m: "month", w: "week", d: "day" };
@@ -556,12 +562,7 @@ function isAtEnd(cursor: Cursor): boolean {
 /** Refuses what stands from the cursor on, with the word that is nearest to it. */
 function refuseRest(cursor: Cursor): never {
   const near = nearestWord(WORDS, cursor.folded, skipSpace(cursor));
-  return refuse(
-    cursor.text,
-    cursor.at,
-    cursor.text.length,
-    near === undefined ? EXPECTED : `${EXPECTED} (did you mean ${near}?)`,
-  );
+  return failUnread("invalid_amount", cursor.text, cursor.at, cursor.text.length, EXPECTED, near);
 }
 
 function refuse(text: string, from: number, to: number, expected: string): never {
@@ -632,10 +633,18 @@ export function chineseNumber(text: string): number | undefined {
 }
 
 /** Refuses a text and marks the part of it that could not be read, or says that it ends too early. */
-export function failUnread(code: IssueCode, text: string, from: number, to: number, expected: string): never {
+export function failUnread(
+  code: IssueCode,
+  text: string,
+  from: number,
+  to: number,
+  expected: string,
+  near?: string,
+): never {
   const part = text.slice(from, to).trim();
   const mark = part === "" ? "the text ends too early" : `unread part ${JSON.stringify(clip(part))}`;
-  return fail(code, [], `${expected}; ${mark}`, clip(text));
+  const hint = near === undefined ? "" : ` (did you mean "${near}"?)`;
+  return fail(code, [], `${expected}; ${mark}${hint}`, clip(text));
 }
 
 function clip(text: string): string {

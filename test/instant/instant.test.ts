@@ -307,10 +307,12 @@ describe("writerFor", () => {
   it("answers a luxon DateTime of another copy of luxon by that copy", () => {
     class OtherDateTime {
       readonly isValid = true;
-      constructor(
-        readonly ms: number,
-        readonly zone: unknown,
-      ) {}
+      readonly ms: number;
+      readonly zone: unknown;
+      constructor(ms: number, zone: unknown) {
+        this.ms = ms;
+        this.zone = zone;
+      }
       static fromMillis(ms: number, options: { zone: unknown }) {
         return new OtherDateTime(ms, options.zone);
       }
@@ -412,7 +414,7 @@ describe("formatInstant", () => {
         expect(readInstant(text, [])).toBe(epochMs);
         expect(text).toMatch(/(Z|[+-]\d\d:\d\d(:\d\d)?)$/);
       }),
-      { numRuns: 1000 },
+      { numRuns: 250 },
     );
   });
 

@@ -1,0 +1,79 @@
+/** From a text of hours to its words, each with its place: one pass, every character once. */
+import { foldCase, foldWidth, wordAt } from "../time/amount.js";
+import { type TokenKind, WORDS } from "./notation-words.js";
+
+/** One word: what it does, what it says, and where it stands; `apart` when a blank or a bracket is before it. */
+export interface Token {
+  readonly kind: TokenKind;
+  readonly value: string;
+  readonly from: number;
+  readonly to: number;
+  readonly apart: boolean;
+}
+
+/** The words of a text. The first piece that is none ends it, as one token "unknown" for all the rest. */
+export function tokenize(text: string): readonly Token[] {
+  const wide = foldWidth(text);
+  const folded = foldCase(wide);
+  const tokens: Token[] = [];
+  for (let at = skipBlanks(folded, 0); at < folded.length; at = skipBlanks(folded, at)) {
+    const { kind, value, length } = wordOf(wide, folded, at);
+    const apart = at === 0 || folded[at - 1] === " " || folded[at - 1] === "(";
+    tokens.push({ kind, value, from: at, to: at + length, apart });
+    at += length;
+  }
+  return tokens;
+}
+
+/** Blanks, and the dots of abbreviations and of the end: `Mon.`, `a.m.`. */
+function skipBlanks(folded: string, from: number): number {
+  let at = from;
+  while (folded[at] === " " || (folded[at] === "." && (/[a-z]/.test(folded[at - 1] ?? "") || at === folded.length - 1)))
+    at++;
+  return at;
+}
+
+interface Word {
+  readonly kind: TokenKind;
+  readonly value: string;
+  readonly length: number;
+}
+
+const CLOCK = /\d+(?::\d{2}(?::\d{2})?)?/y;
+const DASH = /[-~]+/y;
+const NUMERAL = /[零一二两兩三四五六七八九十]+/y;
+const CHINESE_DAY = /(?:周|週|星期|礼拜|禮拜)([一二三四五六日天])/y;
+const UTC_OFFSET = /(?:utc|gmt)(?: ?[-+]\d{1,2}(?::?\d{2})?)?(?![a-z0-9:+])/y;
+const OFFSET = /\+\d{1,2}(?::?\d{2})?(?!\d)/y;
+const ZONE_NAME = /[a-z_]+(?:\/[a-z][a-z0-9_+-]*)+/y;
+
+function wordOf(wide: string, folded: string, at: number): Word {
+  const pattern = (kind: TokenKind, sticky: RegExp) => matchAt(kind, sticky, folded, at);
+  const word =
+    pattern("clock", CLOCK) ?? pattern("dash", DASH) ?? chineseDay(folded, at) ?? pattern("numeral", NUMERAL);
+  if (word !== undefined) return word;
+  const zone = pattern("zone", UTC_OFFSET) ?? pattern("zone", OFFSET);
+  if (zone !== undefined) return { ...zone, value: zone.value.replace(" ", "").toUpperCase() };
+  const row = wordAt(WORDS, folded, at);
+  if (row !== undefined) return { kind: row[1], value: row[2] ?? row[0], length: row[0].length };
+  const name = pattern("zone", ZONE_NAME);
+  if (name !== undefined) return { ...name, value: wide.slice(at, at + name.length) };
+  return { kind: "unknown", value: "", length: folded.length - at };
+}
+
+function matchAt(kind: TokenKind, sticky: RegExp, folded: string, at: number): Word | undefined {
+  sticky.lastIndex = at;
+  const value = sticky.exec(folded)?.[0];
+  return value === undefined ? undefined : { kind, value, length: value.length };
+}
+
+/** The day that a numeral means behind 周, or behind another day: 周一至五. */
+export function chineseWeekday(numeral: string): string | undefined {
+  return { 一: "mon", 二: "tue", 三: "wed", 四: "thu", 五: "fri", 六: "sat", 日: "sun", 天: "sun" }[numeral];
+}
+
+function chineseDay(folded: string, at: number): Word | undefined {
+  const word = matchAt("day", CHINESE_DAY, folded, at);
+  const day = word && chineseWeekday(word.value.slice(-1));
+  return day === undefined ? undefined : { kind: "day", value: day, length: word?.length ?? 0 };
+}

@@ -1,0 +1,117 @@
+/** Hours as people write them -> weekly hours: "5x8", "Mon-Fri 9:00–18:00 (UTC+8)", "周一至周五，北京时间 9：30-18：00". */
+import { fail } from "../errors.js";
+import { type Parsed, parsed } from "../time/amount.js";
+import type { TimeOfDay, WeeklyHours } from "./definition.js";
+import { formatHours, hoursOf } from "./notation-format.js";
+import { parseOpening, readElements } from "./notation-grammar.js";
+import { type Group, groupsOf, windowsByDay } from "./notation-groups.js";
+import { tokenize } from "./notation-tokens.js";
+
+export { formatHours } from "./notation-format.js";
+
+/** A reading that the text leaves open and that was taken by default, in words. */
+export interface HoursNotice {
+  readonly code: "anchor_by_default" | "days_by_default";
+  readonly message: string;
+  readonly zh: string;
+}
+
+/**
+ * What a text of hours says: the week in its normal form (only open days, padded times, windows in the order of the day),
+ * the zone as it is written ("UTC+8", "Asia/Shanghai"; not yet checked), and what was read by default.
+ */
+export interface ParsedHours {
+  readonly hours: WeeklyHours;
+  readonly zone?: string;
+  readonly notices: readonly HoursNotice[];
+}
+
+/** How {@link parseHours} reads. */
+export interface HoursOptions {
+  /** The opening of every `N×M` below 24 hours, whatever the text itself says. */
+  readonly anchor?: TimeOfDay;
+}
+
+/**
+ * Reads hours as people write them, in English or Chinese: `"5x8"`, `"24x7"`, `"Mon-Fri 9:00–18:00 (UTC+8)"`,
+ * `"周一至周五，北京时间 9：30-18：00"`.
+ *
+ * `N×M` is N days from Monday on, M hours a day from 09:00 unless the text says `from` (noted as `anchor_by_default`); 24 is
+ * always the hours. Hours without days are every day (noted as `days_by_default`). A closing time at or before the opening
+ * is on the next day; where that may be a slip of a twelve-hour clock (`9-5`, `9:00-6:00`) the text is refused.
+ *
+ * @throws SlaError `invalid_hours`, naming the part that could not be read; `missing_calendar` for "working hours" and
+ * 工作时间, which mean the policy's or the caller's own calendar and never 9-5; `invalid_time` for an anchor that is no time.
+ *
+ * @example
+ * ```ts
+ * import { parseHours } from "sla-clock";
+ *
+ * parseHours("Sat-Sun 22:00-06:00 UTC+8");
+ * //=> { hours: { sat: ["22:00-06:00"], sun: ["22:00-06:00"] }, zone: "UTC+8", notices: [] }
+ * parseHours("5x8 from 08:00").hours.fri; //=> ["08:00-16:00"]
+ * parseHours("5x8").notices[0]?.message; //=> '5x8 read as Mon-Fri 09:00-17:00; write "5x8 from 08:00" for other hours'
+ * ```
+ */
+export function parseHours(text: string, options: HoursOptions = {}): ParsedHours {
+  if (typeof text !== "string") fail("invalid_hours", [], "text", text);
+  const elements = readElements(text, { openingMs: openingOf(options.anchor) });
+  if (elements.own) fail("missing_calendar", [], OWN_EXPECTED, text.trim());
+  const groups = groupsOf(elements);
+  const hours = hoursOf(windowsByDay(elements.reader, groups));
+  const notices = noticesOf(groups);
+  return elements.zone === undefined ? { hours, notices } : { hours, zone: elements.zone, notices };
+}
+
+const OWN_EXPECTED =
+  'hours such as "Mon-Fri 09:00-18:00": these words mean the working calendar of the policy or the caller, never 9-5';
+
+/**
+ * Reads hours as {@link parseHours} does, and answers the issues instead of throwing them.
+ *
+ * @example
+ * ```ts
+ * import { safeParseHours } from "sla-clock";
+ *
+ * const wrong = safeParseHours("Mon-Funday 9:00-18:00");
+ * wrong.ok ? "read" : wrong.issues[0]?.code; //=> "invalid_hours"
+ * ```
+ */
+export function safeParseHours(text: string, options: HoursOptions = {}): Parsed<ParsedHours> {
+  return parsed(() => parseHours(text, options));
+}
+
+/** Whether a text says no hours but "working hours" or 工作时间: the policy's or the caller's own working calendar. */
+export function isOwnWorkingHours(text: string): boolean {
+  const kinds = tokenize(text).map(({ kind }) => kind);
+  return kinds.includes("own") && kinds.every((kind) => kind === "own" || kind === "label");
+}
+
+function openingOf(anchor: TimeOfDay | undefined): number | undefined {
+  if (anchor === undefined) return undefined;
+  return parseOpening(anchor) ?? fail("invalid_time", ["anchor"], 'a time before 24:00, such as "08:00"', anchor);
+}
+
+function noticesOf(groups: readonly Group[]): readonly HoursNotice[] {
+  const notices = groups.map(noticeOf).filter((notice) => notice !== undefined);
+  return [...new Map(notices.map((notice) => [notice.message, notice])).values()];
+}
+
+function noticeOf({ days, windows, byDefault }: Group): HoursNotice | undefined {
+  if (byDefault === undefined) return undefined;
+  const { what, written } = byDefault;
+  const week = hoursOf((day) => (days.includes(day) ? windows : []));
+  const [en, zh] = [formatHours(week), formatHours(week, "zh")];
+  if (what === "days") {
+    return {
+      code: "days_by_default",
+      message: `${written} names no days, read as ${en}; write "Mon-Fri ${written}" for other days`,
+      zh: `${written} 未写明星期几，按${zh} 理解；如为其他日子，请写明，例如“周一至周五 ${written}”`,
+    };
+  }
+  return {
+    code: "anchor_by_default",
+    message: `${written} read as ${en}; write "${written} from 08:00" for other hours`,
+    zh: `${written} 按${zh} 理解；如为其他时间，请写“${written} from 08:00”`,
+  };
+}

@@ -1,0 +1,161 @@
+/**
+ * From a calendar as people write it to the one normal form: text becomes weekly hours, names become holiday lists.
+ * What was read by default or in doubt is noted.
+ */
+import type { Calendar } from "../calendar/calendar.js";
+import { readCalendar } from "../calendar/compile.js";
+import type {
+  CalendarData,
+  CalendarDefinition,
+  HolidayCalendar,
+  HolidayEntry,
+  HoursDefinition,
+  TimeOfDay,
+  WeeklyHours,
+} from "../calendar/definition.js";
+import { type HoursNotice, type ParsedHours, safeParseHours } from "../calendar/notation.js";
+import { type Issue, issue, oneOf, type Path } from "../errors.js";
+import { zoneOf } from "../time/zone.js";
+import { holidayCalendarByName, holidayCalendarNames } from "./calendar.js";
+
+/** What a calendar's surroundings say of it. */
+export interface CalendarContext {
+  /** The zone of calendars that name none. */
+  readonly zone?: string | undefined;
+  /** The opening of hours given as "5x8", whatever they say themselves. */
+  readonly anchor?: TimeOfDay | undefined;
+  /** Holidays that replace those of the definition. */
+  readonly holidays?: CalendarDefinition["holidays"] | undefined;
+}
+
+/** Something that was read by default or in doubt, and where. */
+export interface CalendarNotice extends Omit<HoursNotice, "code"> {
+  readonly code: HoursNotice["code"] | "no_holidays";
+  readonly path: Path;
+}
+
+/** A compiled calendar with what was read by default. */
+export interface ReadCalendar {
+  readonly calendar: Calendar;
+  readonly notices: readonly CalendarNotice[];
+}
+
+/** Compiles a calendar as people write it; what is wrong with it is added to `issues`. */
+export function readDefinition(
+  definition: CalendarDefinition | string,
+  context: CalendarContext,
+  path: Path,
+  issues: Issue[],
+): ReadCalendar | undefined {
+  const reader: Expander = { context, issues, notices: [] };
+  const before = issues.length;
+  const data = typeof definition === "string" ? textAsData(reader, definition, path) : expand(reader, definition, path);
+  const calendar = readCalendar(data, path, issues);
+  if (calendar === undefined || issues.length > before) return undefined;
+  const lacksHolidays = noHolidaysNotice(calendar, path);
+  return { calendar, notices: [...reader.notices, ...lacksHolidays] };
+}
+
+interface Expander {
+  readonly context: CalendarContext;
+  readonly issues: Issue[];
+  readonly notices: CalendarNotice[];
+}
+
+/** Stands in for hours that could not be read, so that everything else is still checked. */
+const ANY_HOURS: WeeklyHours = { mon: ["00:00-24:00"] };
+
+function textAsData(reader: Expander, text: string, path: Path): CalendarData {
+  const { hours, zone } = readHours(reader, text, path);
+  return withContext(reader, { hours, zone: zone ?? reader.context.zone }, path);
+}
+
+function expand(reader: Expander, definition: CalendarDefinition, path: Path): CalendarData {
+  if (typeof definition !== "object" || definition === null || Array.isArray(definition)) {
+    return definition; // refused where calendars are compiled
+  }
+  const { hours, zone } = readHours(reader, definition.hours, [...path, "hours"]);
+  const changes = Array.isArray(definition.changes)
+    ? definition.changes.map((change, i) => {
+        const at = [...path, "changes", i, "hours"];
+        return isText(change?.hours) ? { ...change, hours: readHours(reader, change.hours, at).hours } : change;
+      })
+    : definition.changes;
+  const own = oneZone(reader, definition.zone, zone, path);
+  const data = { ...definition, hours, zone: own ?? reader.context.zone };
+  return withContext(reader, changes === undefined ? data : { ...data, changes }, path);
+}
+
+function withContext(reader: Expander, data: object, path: Path): CalendarData {
+  const given = (data as CalendarDefinition).holidays;
+  const holidays = resolveHolidays(reader, reader.context.holidays ?? given, [...path, "holidays"]);
+  return (holidays === undefined ? data : { ...data, holidays }) as CalendarData;
+}
+
+function readHours(reader: Expander, hours: HoursDefinition, path: Path): Pick<ParsedHours, "hours" | "zone"> {
+  if (!isText(hours)) return { hours };
+  const { anchor } = reader.context;
+  const parsed = safeParseHours(hours, anchor === undefined ? {} : { anchor });
+  if (!parsed.ok) {
+    reader.issues.push(...parsed.issues.map((one) => ({ ...one, path: [...path, ...one.path] })));
+    return { hours: ANY_HOURS };
+  }
+  reader.notices.push(...parsed.value.notices.map((notice) => ({ ...notice, path })));
+  return parsed.value;
+}
+
+/** A zone may stand in the text, beside it, or in both places if it is the same one. */
+function oneZone(reader: Expander, beside: unknown, inText: string | undefined, path: Path): string | undefined {
+  if (inText === undefined || beside === undefined) return inText ?? (beside as string | undefined);
+  if (typeof beside !== "string" || !sameZone(beside, inText)) {
+    reader.issues.push(issue("invalid_zone", [...path, "zone"], `the zone that the hours name, ${inText}, or none`, beside));
+  }
+  return inText;
+}
+
+function sameZone(a: string, b: string): boolean {
+  try {
+    return zoneOf(a).name === zoneOf(b).name;
+  } catch {
+    return true; // one of them is no zone: that is told where it is read
+  }
+}
+
+function resolveHolidays(reader: Expander, holidays: CalendarDefinition["holidays"], path: Path): CalendarData["holidays"] {
+  if (isText(holidays)) return namedHolidays(reader, holidays, path) as CalendarData["holidays"];
+  if (!Array.isArray(holidays)) return holidays as CalendarData["holidays"];
+  return holidays.map((entry: HolidayEntry, i) =>
+    isText(entry) && !/^\d/.test(entry) ? namedHolidays(reader, entry, [...path, i]) : entry,
+  );
+}
+
+function namedHolidays(reader: Expander, name: string, path: Path): HolidayCalendar {
+  const calendar = holidayCalendarByName(name);
+  if (calendar !== undefined) return calendar;
+  const known = `a holiday calendar or a list of dates; by name, ${oneOf(holidayCalendarNames(), name)}`;
+  reader.issues.push(issue("unknown_holidays", path, known, name));
+  return { name, holidays: [] };
+}
+
+/** A calendar that closes at all, but was given no list of holidays, not even an empty one. */
+function noHolidaysNotice(calendar: Calendar, path: Path): CalendarNotice[] {
+  const { rules } = calendar["~calendar"];
+  if (rules.holidaysGiven || rules.weeks.every(isAlwaysOpen)) return [];
+  return [
+    {
+      code: "no_holidays",
+      path: [...path, "holidays"],
+      message: "no holidays were given, so none are applied; pass a list ([] where there are none)",
+      zh: "未提供节假日列表，因此不扣除任何节假日；如确无节假日请传入 []",
+    },
+  ];
+}
+
+function isAlwaysOpen({ windows }: { windows: readonly (readonly { opensMs: number; closesMs: number }[])[] }): boolean {
+  const openMs = windows.flat().reduce((sum, { opensMs, closesMs }) => sum + closesMs - opensMs, 0);
+  return openMs >= 7 * 86_400_000;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string";
+}

@@ -1,0 +1,78 @@
+/**
+ * SLA deadlines: when is it due, how does it stand, and why. Calendars, notation, policies and deadlines for every kind
+ * of instant.
+ *
+ * @module
+ */
+export type { AddOptions } from "./calendar/arithmetic.js";
+export { addWorkingTimeBatch, workingTimeBetweenBatch } from "./calendar/batch.js";
+export type { Calendar } from "./calendar/calendar.js";
+export type {
+  CalendarData,
+  CalendarDefinition,
+  Holiday,
+  HolidayCalendar,
+  HolidayEntry,
+  HoursChange,
+  HoursDefinition,
+  LocalDate,
+  MakeUpDay,
+  TimeOfDay,
+  TimeRange,
+  Weekday,
+  WeeklyHours,
+} from "./calendar/definition.js";
+export {
+  formatHours,
+  type HoursNotice,
+  type HoursOptions,
+  type ParsedHours,
+  parseHours,
+  safeParseHours,
+} from "./calendar/notation.js";
+export type { OpenInterval } from "./calendar/query.js";
+export type { WorkingDayOptions, WorkingDayRule } from "./calendar/working-days.js";
+export { type Issue, type IssueCode, type Path, SlaError } from "./errors.js";
+export {
+  addWorkingDays,
+  addWorkingTime,
+  compileCalendar,
+  isOpen,
+  isWorkingDay,
+  nextClose,
+  nextOpen,
+  openIntervals,
+  previousClose,
+  previousOpen,
+  subtractWorkingTime,
+  type WorkingTime,
+  workingDaysBetween,
+  workingTimeBetween,
+} from "./instant/calendar-functions.js";
+export type {
+  InstantInput,
+  LuxonDateTimeLike,
+  SameKind,
+  TemporalInstantLike,
+  TemporalZonedDateTimeLike,
+} from "./instant/instant.js";
+export { type CompiledPolicy, calendarOf, compilePolicy, type PolicyParameters } from "./policy/compile.js";
+export {
+  type Deadline,
+  type DueDeadline,
+  deadlinesFor,
+  type OpenDeadline,
+  type StartedBy,
+} from "./policy/deadline.js";
+export type * from "./policy/definition.js";
+export type { Notice, NoticeCode } from "./policy/notices.js";
+export type { Ticket } from "./policy/ticket.js";
+export {
+  type Amount,
+  type AmountUnit,
+  formatAmount,
+  type PromiseTerm,
+  type Parsed,
+  parseAmount,
+  safeParseAmount,
+} from "./time/amount.js";

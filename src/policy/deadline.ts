@@ -1,0 +1,341 @@
+/** When is it due: a ticket's deadlines, one for each matching row, and which of them bind. */
+import { addTo } from "../calendar/arithmetic.js";
+import { type Calendar, type CalendarState, stateOf } from "../calendar/calendar.js";
+import { nextOpenAt } from "../calendar/query.js";
+import { addDaysTo, dayStartOf, workingDayFrom } from "../calendar/working-days.js";
+import { fail, failOnIssues, type Path } from "../errors.js";
+import { type InstantInput, type SameKind, writerFor, zoneOfText } from "../instant/instant.js";
+import { type Amount, amountToMs, type PromiseTerm } from "../time/amount.js";
+import { addMonths, formatLocalDate, parseLocalDate } from "../time/local-date.js";
+import { parseTimeOfDay } from "../time/time-of-day.js";
+import { DAY_MS, isSupportedInstant } from "../time/units.js";
+import { localAt, localToInstant, type Zone, zoneOf } from "../time/zone.js";
+import { type CompiledPolicy, failOnMissingZone, type PolicyState, policyStateOf, type Row } from "./compile.js";
+import type { Policy } from "./definition.js";
+import { bindingRows, matchingRows, meets } from "./match.js";
+import type { AnswerTrace, Notice } from "./notices.js";
+import { newReport } from "./shape.js";
+import { readTicket, type Ticket, type TicketReading } from "./ticket.js";
+
+/** What every answer of a row says. */
+interface RowAnswer {
+  readonly metric: string;
+  /** The row of the policy's `targets`, by index. */
+  readonly row: number;
+  /** Whether this row is the one that counts for its metric. */
+  readonly binds: boolean;
+  /** The doubtful or default readings that the answer depends on. */
+  readonly notices: readonly Notice[];
+}
+
+/** Why a clock started later than the ticket was opened. */
+export interface StartedBy {
+  /** The calendar whose next open moment was waited for. */
+  readonly calendar: string;
+  /** Where the policy says so: `["targets", 3, "startsOn"]` or `["intake", 0, "startsOn"]`. */
+  readonly path: Path;
+}
+
+/** A promise with a deadline. */
+export interface DueDeadline<At = InstantInput> extends RowAnswer {
+  readonly promise: "deadline";
+  readonly dueAt: At;
+  /** When the clock started: at the opening, or at the next open moment of `startsOn`. */
+  readonly startedAt: At;
+  /** Present where the clock started later than the ticket was opened. */
+  readonly startedBy?: StartedBy;
+  readonly amount: Amount | "immediate";
+  /** The calendar on which it was measured; `undefined` for elapsed time. */
+  readonly calendar: string | undefined;
+  /** Whether a date between opening and due lies outside the coverage of a holiday list that was used. */
+  readonly beyondKnown: boolean;
+}
+
+/** A promise without a deadline: a row that says so. */
+export interface OpenDeadline extends RowAnswer {
+  readonly promise: "notGuaranteed" | "byArrangement";
+}
+
+/** What a row promises a ticket; a union on `promise`. Instants are of the kind of the ticket's `openedAt`. */
+export type Deadline<At = InstantInput> = DueDeadline<At> | OpenDeadline;
+
+/**
+ * The deadlines of a ticket without events: one for every row that it matches, in the policy's order; for each metric
+ * exactly one binds.
+ *
+ * @param ticket its `openedAt` may be any kind of instant; the answers are of the same kind. Text answers are in
+ * `ticket.zone`, else the parameter's zone, else the policy's, else the offset that came in.
+ * @throws SlaError `no_matching_target` (with what was given and what would match), `unknown_value` (a severity that the
+ * policy does not have), `missing_parameter` (a zone), `invalid_instant`, `out_of_range`, `never_opens`.
+ * @example
+ * ```ts
+ * import { compilePolicy, deadlinesFor } from "sla-clock";
+ * import { chinanetcloud } from "sla-clock/catalog";
+ *
+ * const policy = compilePolicy(chinanetcloud);
+ * const deadlines = deadlinesFor(policy, { openedAt: "2026-11-20T20:00+08:00", severity: "L3" });
+ * deadlines.map((deadline) => deadline.promise === "deadline" && `${deadline.metric} ${deadline.dueAt}`);
+ * //=> ["firstResponse 2026-11-21T00:00:00+08:00", "resolution 2026-11-24T09:30:00+08:00", "limit 2026-11-25T09:30:00+08:00"]
+ * ```
+ */
+export function deadlinesFor<
+  Tier extends string,
+  Severity extends string,
+  Channel extends string,
+  Type extends string,
+  At extends InstantInput,
+>(
+  policy: CompiledPolicy<Tier, Severity, Channel, Type>,
+  ticket: Ticket<At, NoInfer<Tier>, NoInfer<Severity>, NoInfer<Channel>, NoInfer<Type>>,
+): Deadline<SameKind<At>>[] {
+  const { state, rows, reading } = planTicket(policy as CompiledPolicy, ticket as Ticket);
+  const write = writerFor(ticket.openedAt, answerZone(state, ticket as Ticket, reading));
+  return rows.map((plan) => toDeadline(plan, write));
+}
+
+/** A ticket's matching rows, computed: numbers inside, to be written or explained. */
+export interface TicketPlan {
+  readonly state: PolicyState;
+  readonly definition: Policy;
+  readonly reading: TicketReading;
+  readonly rows: readonly RowPlan[];
+}
+
+/** What a row promises a ticket, in epoch milliseconds. */
+export interface RowPlan {
+  readonly index: number;
+  readonly row: Row;
+  readonly openedMs: number;
+  readonly binds: boolean;
+  readonly notices: readonly Notice[];
+  /** `undefined` for a promise without a deadline. */
+  readonly due: DuePlan | undefined;
+}
+
+/** A deadline with everything that it was computed from. */
+export interface DuePlan {
+  readonly dueMs: number;
+  readonly startedMs: number;
+  readonly startedBy: StartedBy | undefined;
+  /** The row's calendar; `undefined` for elapsed time and for days without a calendar. */
+  readonly calendar: Calendar | undefined;
+  /** The calendars on which the clock waited for its start. */
+  readonly startCalendars: readonly Calendar[];
+  /** The zone in which days were counted, where days were counted. */
+  readonly dayZone: Zone | undefined;
+  readonly beyondKnown: boolean;
+}
+
+/** Matches a ticket and computes every matching row. */
+export function planTicket(policy: CompiledPolicy, ticket: Ticket): TicketPlan {
+  const state = policyStateOf(policy);
+  const { definition } = policy;
+  const report = newReport();
+  const reading = readTicket(ticket, state.names, state.parameterZone, report);
+  failOnIssues(report.issues);
+  const matching = matchingRows(definition, reading.keys);
+  if (matching.length === 0) failToMatch(policy, reading);
+  const computed = matching.map((index) => ({ index, due: computeRow(state, definition, index, reading) }));
+  const binding = bindingRows(
+    definition,
+    computed.map(({ index, due }) => ({ row: index, metric: metricOf(state, index), dueMs: due?.dueMs })),
+  );
+  const rows = computed.map(({ index, due }) => ({
+    index,
+    row: state.rows[index] as Row,
+    openedMs: reading.openedMs,
+    binds: binding.has(index),
+    notices: noticesFor(state, definition, index, due, reading),
+    due,
+  }));
+  return { state, definition, reading, rows };
+}
+
+/** The zone of text answers. */
+export function answerZone(state: PolicyState, ticket: Ticket, reading: TicketReading): Zone {
+  const offset = typeof ticket.openedAt === "string" ? zoneOfText(ticket.openedAt) : undefined;
+  return reading.zone ?? state.parameterZone ?? state.zone ?? offset ?? zoneOf("UTC");
+}
+
+function metricOf(state: PolicyState, index: number): string {
+  return (state.rows[index] as Row).target.metric;
+}
+
+function toDeadline<At>(plan: RowPlan, write: (epochMs: number) => At): Deadline<At> {
+  const { index, row, binds, notices, due } = plan;
+  const base = { metric: row.target.metric, row: index, binds, notices };
+  if (due === undefined) return { ...base, promise: row.term as OpenDeadline["promise"] };
+  return {
+    ...base,
+    promise: "deadline",
+    dueAt: write(due.dueMs),
+    startedAt: write(due.startedMs),
+    ...(due.startedBy && { startedBy: due.startedBy }),
+    amount: row.term as Amount | "immediate",
+    calendar: row.calendar,
+    beyondKnown: due.beyondKnown,
+  };
+}
+
+function computeRow(state: PolicyState, policy: Policy, index: number, reading: TicketReading): DuePlan | undefined {
+  const row = state.rows[index] as Row;
+  if (row.term === "notGuaranteed" || row.term === "byArrangement") return undefined;
+  const localZone = reading.zone;
+  const calendar = row.calendar === undefined ? undefined : state.calendarIn(row.calendar, localZone);
+  const start = startOf(state, policy, index, reading);
+  const dayZone = needsDayZone(row.term) ? (calendar && stateOf(calendar).zone) ?? localDayZone(state, policy, reading) : undefined;
+  const dueMs = dueOf(row, start.ms, calendar && stateOf(calendar), dayZone);
+  if (!isSupportedInstant(dueMs)) fail("out_of_range", ["openedAt"], "a deadline before 2201-01-01", dueMs);
+  const { openedMs } = reading;
+  return {
+    dueMs,
+    startedMs: start.ms,
+    startedBy: start.ms > openedMs ? start.by : undefined,
+    calendar,
+    startCalendars: start.calendars,
+    dayZone,
+    beyondKnown:
+      isBeyondKnown(calendar, openedMs, dueMs) || start.calendars.some((one) => isBeyondKnown(one, openedMs, start.ms)),
+  };
+}
+
+function needsDayZone(term: PromiseTerm): boolean {
+  return typeof term !== "string" && ["day", "week", "month", "workingDay"].includes(term.unit);
+}
+
+function localDayZone(state: PolicyState, policy: Policy, reading: TicketReading): Zone {
+  return state.zone ?? reading.zone ?? failOnMissingZone(policy);
+}
+
+interface Start {
+  readonly ms: number;
+  readonly by: StartedBy | undefined;
+  readonly calendars: readonly Calendar[];
+}
+
+/** When the clock starts (semantics 17): the latest of the next open moments of `startsOn`, of the row and of intake. */
+function startOf(state: PolicyState, policy: Policy, index: number, { keys, openedMs, zone }: TicketReading): Start {
+  const calendars: Calendar[] = [];
+  let ms = openedMs;
+  let by: StartedBy | undefined;
+  for (const waitsFor of startsOf(state, policy, index, keys)) {
+    const calendar = state.calendarIn(waitsFor.calendar, zone);
+    calendars.push(calendar);
+    const opensMs = nextOpenAt(stateOf(calendar), openedMs, ["openedAt"]);
+    if (opensMs === undefined) {
+      fail("never_opens", waitsFor.path, `an opening of ${waitsFor.calendar} after the ticket was opened`, undefined);
+    }
+    if (opensMs > ms) [ms, by] = [opensMs, waitsFor];
+  }
+  return { ms, by, calendars };
+}
+
+function startsOf(state: PolicyState, policy: Policy, index: number, keys: TicketReading["keys"]): StartedBy[] {
+  const { startsOn } = (state.rows[index] as Row).target;
+  const ofRow = startsOn === undefined ? [] : [{ calendar: startsOn, path: ["targets", index, "startsOn"] }];
+  const ofIntake = (policy.intake ?? []).flatMap((rule, i) =>
+    meets(keys, rule.when) ? [{ calendar: rule.startsOn, path: ["intake", i, "startsOn"] }] : [],
+  );
+  return [...ofRow, ...ofIntake];
+}
+
+/** The deadline by the meaning of the unit (semantics 14, 16). */
+function dueOf(row: Row, startMs: number, calendar: CalendarState | undefined, dayZone: Zone | undefined): number {
+  const { term, target } = row;
+  if (typeof term === "string") return calendar === undefined ? startMs : immediate(calendar, startMs, row);
+  switch (term.unit) {
+    case "second":
+    case "minute":
+    case "hour":
+      return startMs + (amountToMs(term) as number);
+    case "day":
+    case "week":
+    case "month":
+      return calendarDue(row, term, startMs, dayZone as Zone);
+    case "workingDay":
+      return workingDayDue(row, term.value, startMs, calendar as CalendarState);
+    default:
+      return addTo(calendar as CalendarState, startMs, amountToMs(term) as number, target.atClose);
+  }
+}
+
+function immediate(calendar: CalendarState, startMs: number, { calendar: name }: Row): number {
+  return (
+    nextOpenAt(calendar, startMs, ["openedAt"]) ??
+    fail("never_opens", ["openedAt"], `an opening of ${name} after the ticket was opened`, undefined)
+  );
+}
+
+function workingDayDue(row: Row, days: number, startMs: number, calendar: CalendarState): number {
+  const { cutoff, by, atClose } = row.target;
+  if (by === undefined) {
+    return addDaysTo(calendar, startMs, days, { rule: row.rule, cutoff, atClose, hoursPerDay: row.hoursPerDay });
+  }
+  const { day } = dayStartOf(calendar, startMs, days, cutoff);
+  return localToInstant(calendar.zone, workingDayFrom(calendar, day, days) * DAY_MS + (parseTimeOfDay(by) as number));
+}
+
+/** Calendar time keeps the local clock; "endOfDay" is the midnight that ends the last date. */
+function calendarDue({ target }: Row, { value, unit }: Amount, startMs: number, zone: Zone): number {
+  const localMs = localAt(zone, startMs);
+  const startDay = Math.floor(localMs / DAY_MS);
+  const day = unit === "month" ? addMonths(startDay, value) : startDay + value * (unit === "week" ? 7 : 1);
+  const timeOfDayMs = target.by === undefined ? localMs - startDay * DAY_MS : (parseTimeOfDay(target.by) as number);
+  return localToInstant(zone, target.rule === "endOfDay" ? (day + 1) * DAY_MS : day * DAY_MS + timeOfDayMs);
+}
+
+/** Whether a local date in [from, to] lies outside what is known of the calendar's holidays. */
+function isBeyondKnown(calendar: Calendar | undefined, fromMs: number, toMs: number): boolean {
+  if (calendar === undefined) return false;
+  const { rules, zone } = stateOf(calendar);
+  const firstDay = Math.floor(localAt(zone, fromMs) / DAY_MS);
+  const lastDay = Math.floor(localAt(zone, Math.max(fromMs, toMs - 1)) / DAY_MS);
+  return firstDay < rules.knownFromDay || lastDay > rules.knownUntilDay;
+}
+
+function noticesFor(
+  state: PolicyState,
+  policy: Policy,
+  index: number,
+  due: DuePlan | undefined,
+  reading: TicketReading,
+): Notice[] {
+  const row = state.rows[index] as Row;
+  const starts = due === undefined ? [] : startsOf(state, policy, index, reading.keys);
+  const trace: AnswerTrace = {
+    row: index,
+    metric: row.target.metric,
+    term: row.term,
+    calendars: [...(row.calendar === undefined ? [] : [row.calendar]), ...starts.map(({ calendar }) => calendar)],
+    intake: starts.some(({ path }) => path[0] === "intake"),
+    meets: (when) => meets(reading.keys, when),
+  };
+  const used = state.notices.filter(({ isUsedBy }) => isUsedBy(trace)).map(({ notice }) => notice);
+  return [...used, ...beforeEffective(state, policy, reading)];
+}
+
+/** A ticket from before the policy was in effect is answered, and told so. */
+function beforeEffective(state: PolicyState, policy: Policy, { openedMs, zone }: TicketReading): Notice[] {
+  if (policy.effectiveFrom === undefined) return [];
+  const openedDay = Math.floor(localAt(state.zone ?? zone ?? zoneOf("UTC"), openedMs) / DAY_MS);
+  if (openedDay >= (parseLocalDate(policy.effectiveFrom) as number)) return [];
+  const message = `opened on ${formatLocalDate(openedDay)}, before the policy is in effect (${policy.effectiveFrom})`;
+  const zh = `工单创建于 ${formatLocalDate(openedDay)}，早于本政策生效日 ${policy.effectiveFrom}`;
+  return [{ code: "before_effective", path: ["effectiveFrom"], message, zh }];
+}
+
+function failToMatch({ definition }: CompiledPolicy, { keys }: TicketReading): never {
+  const given = describe(keys);
+  const rows = definition.targets.map(({ when }) => describe(when ?? {}));
+  const distinct = [...new Set(rows)];
+  const shown = distinct.slice(0, 12).join("; ");
+  const more = distinct.length > 12 ? `; and ${distinct.length - 12} more` : "";
+  fail("no_matching_target", [], `a ticket with one of: ${shown}${more}`, given);
+}
+
+/** "tier premium, severity S1 or S2" */
+function describe(conditions: Readonly<Record<string, unknown>>): string {
+  const given = Object.entries(conditions).filter(([name, value]) => value !== undefined && !(name === "urgent" && value === false));
+  const words = given.map(([name, value]) => `${name} ${Array.isArray(value) ? value.join(" or ") : String(value)}`);
+  return words.join(", ") || "no conditions";
+}

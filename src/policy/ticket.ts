@@ -1,0 +1,119 @@
+/** A ticket as it comes in, and its reading: keys as the policy writes them, the opening in milliseconds. */
+import { nearest, oneOf, type Path, SlaError } from "../errors.js";
+import { type InstantInput, readInstant } from "../instant/instant.js";
+import { type Zone, zoneOf } from "../time/zone.js";
+import type { Policy } from "./definition.js";
+import type { TicketKeys } from "./match.js";
+import type { Report } from "./shape.js";
+
+/**
+ * A ticket: when it was opened, and the keys that rows ask for. A key may be given by one of its aliases.
+ * Everything besides the known keys is left alone.
+ */
+export interface Ticket<
+  At extends InstantInput = InstantInput,
+  Tier extends string = string,
+  Severity extends string = string,
+  Channel extends string = string,
+  Type extends string = string,
+> {
+  /** Any kind of instant; answers come in the same kind. Local text is read in `zone` or the policy's parameter. */
+  readonly openedAt: At;
+  readonly tier?: Tier | undefined;
+  readonly severity?: Severity | undefined;
+  readonly channel?: Channel | undefined;
+  readonly type?: Type | undefined;
+  /** Default `false`. */
+  readonly urgent?: boolean | undefined;
+  /** The customer's zone: local time of a policy with the zone `"local"`, and the zone of text answers. */
+  readonly zone?: string | undefined;
+  /** Values of the policy's own dimensions, by name. */
+  readonly attributes?: Readonly<Record<string, string>> | undefined;
+}
+
+/** A ticket as the policy reads it. */
+export interface TicketReading {
+  readonly keys: TicketKeys;
+  readonly openedMs: number;
+  readonly zone: Zone | undefined;
+}
+
+const LEVELS = { tier: "tiers", severity: "severities", channel: "channels", type: "types" } as const;
+const TICKET_KEYS = ["openedAt", ...Object.keys(LEVELS), "urgent", "zone", "attributes"];
+
+/** For each condition its keys, by every name that a ticket may use. */
+export type Names = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** How names are compared: full width as half width, without regard to case or outer space. */
+export function foldName(name: string): string {
+  return name.normalize("NFKC").trim().toLowerCase();
+}
+
+/** The names of all levels and dimensions; two keys with one name are an issue. */
+export function readNames(policy: Policy, report: Report): Names {
+  const names = new Map<string, Map<string, string>>();
+  for (const [condition, levels] of Object.entries(LEVELS)) {
+    const byName = new Map<string, string>();
+    for (const key of Object.keys(policy[levels] ?? {})) addName(byName, key, key, [levels, key], report);
+    for (const [key, level] of Object.entries(policy[levels] ?? {})) {
+      level.aliases?.forEach((alias, i) => addName(byName, alias, key, [levels, key, "aliases", i], report));
+    }
+    names.set(condition, byName);
+  }
+  for (const [dimension, values] of Object.entries(policy.dimensions ?? {})) {
+    const byName = new Map<string, string>();
+    values.forEach((value, i) => addName(byName, value, value, ["dimensions", dimension, i], report));
+    names.set(dimension, byName);
+  }
+  return names;
+}
+
+function addName(names: Map<string, string>, name: string, key: string, path: Path, report: Report): void {
+  const other = names.get(foldName(name));
+  if (other !== undefined && other !== key) report.add("duplicate_value", path, `a name that ${other} does not have`, name);
+  names.set(foldName(name), key);
+}
+
+/** Reads a ticket's keys, opening and zone; what is wrong with them is reported together. */
+export function readTicket(ticket: Ticket, names: Names, localZone: Zone | undefined, report: Report): TicketReading {
+  checkTypingMistakes(ticket, report);
+  const zone = tried(report, () => (ticket.zone === undefined ? undefined : zoneOf(ticket.zone, ["zone"])));
+  const openedMs = tried(report, () => readInstant(ticket.openedAt, ["openedAt"], zone ?? localZone));
+  return { keys: readKeys(ticket, names, report), openedMs: openedMs ?? Number.NaN, zone };
+}
+
+/** Runs a reader that throws; its issues are added to the others. */
+export function tried<T>(report: Report, read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof SlaError)) throw error;
+    report.issues.push(...error.issues);
+    return undefined;
+  }
+}
+
+function readKeys(ticket: Ticket, names: Names, report: Report): TicketKeys {
+  const keys: Record<string, string | boolean | undefined> = { urgent: ticket.urgent ?? false };
+  if (typeof keys["urgent"] !== "boolean") report.add("invalid_type", ["urgent"], "true or false", ticket.urgent);
+  for (const [name, byName] of names) {
+    const isLevel = Object.hasOwn(LEVELS, name);
+    const given = isLevel ? ticket[name as keyof typeof LEVELS] : ticket.attributes?.[name];
+    if (given === undefined) continue;
+    const key = typeof given === "string" ? byName.get(foldName(given)) : undefined;
+    const known = [...new Set(byName.values())];
+    if (key === undefined) report.add("unknown_value", isLevel ? [name] : ["attributes", name], oneOf(known, given), given);
+    else keys[name] = key;
+  }
+  return keys;
+}
+
+/** A ticket may carry whatever its system knows of it, but not a known key with a typing mistake. */
+function checkTypingMistakes(ticket: Ticket, report: Report): void {
+  for (const key of Object.keys(ticket)) {
+    const meant = TICKET_KEYS.includes(key) ? undefined : nearest(key, TICKET_KEYS);
+    if (meant !== undefined && !Object.hasOwn(ticket, meant)) {
+      report.add("unknown_key", [key], oneOf(TICKET_KEYS, key), key);
+    }
+  }
+}
