@@ -3,47 +3,50 @@
  * A message reads "Invalid zone: expected …, received …", with the place in front of it.
  */
 
-/** What kind of mistake an {@link Issue} reports; a closed union, safe to switch on. */
-export type IssueCode = keyof typeof WORDING;
-
-/** The one catalogue of wording: what each code calls the thing that is wrong. */
-const WORDING = {
-  invalid_type: "Invalid value",
-  unknown_key: "Unknown key",
-  missing_key: "Missing key",
-  invalid_value: "Invalid value",
-  unknown_value: "Unknown value",
-  duplicate_value: "Duplicate value",
-  invalid_zone: "Invalid zone",
-  missing_zone: "Missing zone",
-  invalid_date: "Invalid date",
-  invalid_time: "Invalid time",
-  invalid_hours: "Invalid hours",
-  overlapping_windows: "Overlapping windows",
-  invalid_amount: "Invalid amount",
-  invalid_instant: "Invalid instant",
-  invalid_option: "Invalid option",
-  out_of_range: "Out of range",
-  never_opens: "Never opens",
-  missing_calendar: "Missing calendar",
-  unknown_calendar: "Unknown calendar",
-  unused_calendar: "Unused calendar",
-  unknown_holidays: "Unknown holidays",
-  missing_holidays: "Missing holidays",
-  missing_parameter: "Missing parameter",
-  no_matching_target: "No matching target",
-} as const;
+/**
+ * What kind of mistake an {@link Issue} reports; a closed union, safe to switch on. The code is the wording, too:
+ * `invalid_zone` begins its messages with "Invalid zone".
+ */
+export type IssueCode =
+  | "invalid_type"
+  | "unknown_key"
+  | "missing_key"
+  | "invalid_value"
+  | "unknown_value"
+  | "duplicate_value"
+  | "invalid_zone"
+  | "missing_zone"
+  | "invalid_date"
+  | "invalid_time"
+  | "invalid_hours"
+  | "overlapping_windows"
+  | "invalid_amount"
+  | "invalid_instant"
+  | "invalid_option"
+  | "out_of_range"
+  | "never_opens"
+  | "missing_calendar"
+  | "unknown_calendar"
+  | "unused_calendar"
+  | "unknown_holidays"
+  | "missing_parameter"
+  | "no_matching_target";
 
 /** Where in a definition, an argument list or a batch something is: keys and indexes, outermost first. */
 export type Path = readonly (string | number)[];
 
 /** One mistake: what kind, where, what was expected there and what came. */
 export interface Issue {
+  /** What kind of mistake. */
   readonly code: IssueCode;
+  /** Where it is. */
   readonly path: Path;
+  /** The mistake in a sentence, without its place. */
   readonly message: string;
-  readonly expected?: string;
-  readonly received?: string;
+  /** What should have come, in words. */
+  readonly expected: string;
+  /** What came, as text. */
+  readonly received: string;
 }
 
 const BRAND = Symbol.for("sla-clock.SlaError");
@@ -68,8 +71,11 @@ const BRAND = Symbol.for("sla-clock.SlaError");
  * ```
  */
 export class SlaError extends Error {
+  /** Always `"SlaError"`. */
   override readonly name: string = "SlaError";
+  /** The code of the first issue. */
   readonly code: IssueCode;
+  /** Every mistake that was found, at least one. */
   readonly issues: readonly Issue[];
 
   /** @param issues every mistake, at least one; the first gives the error its code. */
@@ -80,22 +86,23 @@ export class SlaError extends Error {
     Object.defineProperty(this, BRAND, { value: true });
   }
 
+  /** Whether a value is an error of this package, made by whichever copy of it. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     return typeof value === "object" && value !== null && BRAND in value;
   }
 }
 
-/** Builds an issue; `received` is shown as a person would type it. */
-export function issue(code: IssueCode, path: Path, expected: string, ...received: [unknown?]): Issue {
-  const came = received.length > 0 ? `, received ${show(received[0])}` : "";
-  const message = `${WORDING[code]}: expected ${expected}${came}`;
-  const base = { code, path, message, expected };
-  return received.length > 0 ? { ...base, received: plain(received[0]) } : base;
+/** Builds an issue; `received` is shown as a person would type it, `undefined` as "nothing". */
+export function issue(code: IssueCode, path: Path, expected: string, received: unknown): Issue {
+  const thing = code[0]?.toUpperCase() + code.slice(1).replaceAll("_", " ");
+  const came = typeof received === "string" ? `"${received}"` : plain(received);
+  const message = `${thing}: expected ${expected}, received ${came}`;
+  return { code, path, message, expected, received: plain(received) };
 }
 
 /** Throws one issue as an {@link SlaError}. */
-export function fail(code: IssueCode, path: Path, expected: string, ...received: [unknown?]): never {
-  throw new SlaError([issue(code, path, expected, ...received)]);
+export function fail(code: IssueCode, path: Path, expected: string, received: unknown): never {
+  throw new SlaError([issue(code, path, expected, received)]);
 }
 
 /** Throws all issues together, or does nothing where there are none. */
@@ -128,17 +135,11 @@ function summary(issues: readonly Issue[]): string {
   return lines.length === 1 ? `${lines[0]}` : `${lines.length} issues\n- ${lines.join("\n- ")}`;
 }
 
-function show(value: unknown): string {
-  return typeof value === "string" ? JSON.stringify(value) : plain(value);
-}
-
 function plain(value: unknown): string {
-  if (typeof value === "string") return value;
   if (value === undefined) return "nothing";
-  if (Array.isArray(value)) return `an array of ${value.length}`;
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "an invalid Date" : `Date ${value.toISOString()}`;
-  if (typeof value === "object" && value !== null) return `an object with ${Object.keys(value).join(", ") || "no keys"}`;
-  return typeof value === "function" ? "a function" : String(value);
+  if (typeof value !== "object" || value === null) return String(value);
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  return value instanceof Date ? `Date ${value.getTime()}` : `{ ${Object.keys(value).join(", ")} }`;
 }
 
 /** Levenshtein distance, one row at a time; names here are short. */

@@ -31,6 +31,7 @@ export {
   safeParseHours,
 } from "./calendar/notation.js";
 export type { OpenInterval } from "./calendar/query.js";
+export type { StretchReason } from "./calendar/reasons.js";
 export type { WorkingDayOptions, WorkingDayRule } from "./calendar/working-days.js";
 export { type Issue, type IssueCode, type Path, SlaError } from "./errors.js";
 export {
@@ -49,6 +50,9 @@ export {
   workingDaysBetween,
   workingTimeBetween,
 } from "./instant/calendar-functions.js";
+export { explainDeadline, explainWorkingTime } from "./explain/explain.js";
+export type { CountedStep, DueExplanation, Explanation, OpenExplanation, Stretch } from "./explain/explanation.js";
+export { type ExplanationFormat, formatExplanation } from "./explain/sentences.js";
 export type {
   InstantInput,
   LuxonDateTimeLike,

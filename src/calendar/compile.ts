@@ -3,8 +3,8 @@
  * the one normal form ({@link CalendarRules}).
  */
 import { failOnIssues, type Issue, type IssueCode, issue, oneOf, type Path, type SlaError } from "../errors.js";
-import { formatLocalDate, parseLocalDate, weekdayOf } from "../time/local-date.js";
-import { formatTimeOfDay, parseTimeRange, type Window } from "../time/time-of-day.js";
+import { parseLocalDate } from "../time/local-date.js";
+import { parseTimeRange, type Window } from "../time/time-of-day.js";
 import { DAY_MS, FIRST_EPOCH_DAY, LAST_EPOCH_DAY } from "../time/units.js";
 import { type Zone, zoneOf } from "../time/zone.js";
 import { type Calendar, type CalendarState, wrapCalendar } from "./calendar.js";
@@ -52,24 +52,23 @@ export function compileCalendar(definition: CalendarData): Calendar {
 
 /** Compiles a calendar that stands at `path` of something larger, or adds what is wrong with it to `issues`. */
 export function readCalendar(data: CalendarData, path: Path, issues: Issue[]): Calendar | undefined {
-  const reader: Reader = { path, issues };
+  const place: Place = { path, issues, value: data };
   const before = issues.length;
-  if (!isRecord(data)) {
-    report(reader, "invalid_type", [], "an object with zone and hours", data);
-    return undefined;
-  }
-  checkKeys(reader, [], data, KEYS);
-  const zone = readZoneName(reader, data);
-  const weeks = readWeeks(reader, data);
-  const rules = { ...readDated(reader, data, weeks), zone: zone as Zone, weeks, breaks: readDates(reader, data, "breaks") };
+  if (!isRecord(place, "{ zone, hours }", KEYS)) return undefined;
+  const zone = readZoneName(at(place, "zone")) as Zone;
+  const weeks = readWeeks(place);
+  const breaks = readDates(at(place, "breaks"), true);
+  const rules: CalendarRules = { ...readDated(place, weeks), zone, weeks, breaks };
   if (issues.length === before && !everOpens(rules)) {
-    report(reader, "never_opens", [], "hours on some day between 1900 and 2201; this calendar never opens");
+    issues.push(issue("never_opens", path, "hours on some day between 1900 and 2201", "a calendar that never opens"));
   }
   return issues.length === before ? wrapCalendar(newState(rules)) : undefined;
 }
 
 const KEYS = ["zone", "hours", "holidays", "makeUpDays", "overrides", "breaks", "changes", "knownUntil"];
 const HOLIDAY_CALENDAR_KEYS = ["name", "knownFrom", "knownUntil", "holidays", "makeUpDays", "source", "version"];
+const HOLIDAY_KEYS = ["date", "name"];
+const MAKE_UP_KEYS = ["date", "hoursOf", "name"];
 
 function newState(rules: CalendarRules): CalendarState {
   return {
@@ -90,113 +89,109 @@ function openStretches(rules: CalendarRules, from: number, to: number): Stretche
   return sortStretches(stretches);
 }
 
-/** Where a mistake is told: the place of the whole calendar, and the list of what was found so far. */
-interface Reader {
+/** A value with its place in the definition, and the list of what was found to be wrong so far. */
+interface Place {
   readonly path: Path;
   readonly issues: Issue[];
+  readonly value: unknown;
 }
 
-type Data = Readonly<Record<string, unknown>>;
-
-function report(reader: Reader, code: IssueCode, path: Path, expected: string, ...received: [unknown?]): void {
-  reader.issues.push(issue(code, [...reader.path, ...path], expected, ...received));
+/** What stands under a key of a place. */
+function at({ path, issues, value }: Place, key: string | number): Place {
+  return { path: [...path, key], issues, value: (value as Record<string | number, unknown>)[key] };
 }
 
-function isRecord(value: unknown): value is Data {
+/** Tells that the value of a place is wrong. */
+function refuse({ path, issues, value }: Place, code: IssueCode, expected: string): undefined {
+  issues.push(issue(code, path, expected, value));
+}
+
+/** Whether the value is an object; its keys must be known ones, where such are given. */
+function isRecord(place: Place, expected: string, known?: readonly string[]): boolean {
+  if (!isObject(place.value)) {
+    refuse(place, place.value === undefined ? "missing_key" : "invalid_type", expected);
+    return false;
+  }
+  for (const key of Object.keys(place.value)) {
+    if (known?.includes(key) !== false) continue;
+    refuse({ ...at(place, key), value: key }, "unknown_key", oneOf(known, key));
+  }
+  return true;
+}
+
+function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function checkKeys(reader: Reader, path: Path, data: Data, known: readonly string[]): void {
-  for (const key of Object.keys(data)) {
-    if (!known.includes(key)) report(reader, "unknown_key", [...path, key], oneOf(known, key), key);
-  }
+/** The places in a list; none where it is absent. */
+function items(place: Place): readonly Place[] {
+  if (Array.isArray(place.value)) return place.value.map((_, i) => at(place, i));
+  if (place.value !== undefined) refuse(place, "invalid_type", "a list");
+  return [];
 }
 
-function readZoneName(reader: Reader, data: Data): Zone | undefined {
-  if (data.zone === undefined) {
-    report(reader, "missing_zone", ["zone"], 'a zone ("Asia/Shanghai", "UTC+8")', undefined);
-    return undefined;
-  }
+function readZoneName(place: Place): Zone | undefined {
+  if (place.value === undefined) return refuse(place, "missing_zone", 'a zone ("Asia/Shanghai", "UTC+8")');
   try {
-    return zoneOf(data.zone as string, [...reader.path, "zone"]);
+    return zoneOf(place.value as string, place.path);
   } catch (error) {
-    reader.issues.push(...(error as SlaError).issues);
+    place.issues.push(...(error as SlaError).issues);
     return undefined;
   }
 }
 
-function readWeeks(reader: Reader, data: Data): readonly Week[] {
-  const weeks = [{ fromDay: Number.NEGATIVE_INFINITY, windows: readWeek(reader, ["hours"], data.hours) }];
-  list(reader, ["changes"], data.changes).forEach((change, i) => {
-    if (!isRecord(change)) return report(reader, "invalid_type", ["changes", i], "{ from, hours }", change);
-    checkKeys(reader, ["changes", i], change, ["from", "hours"]);
-    const fromDay = readDate(reader, ["changes", i, "from"], change.from);
-    const windows = readWeek(reader, ["changes", i, "hours"], change.hours);
-    if (fromDay === undefined) return;
-    if (weeks.some((week) => week.fromDay === fromDay)) {
-      report(reader, "duplicate_value", ["changes", i, "from"], "one change for each date", change.from);
-    }
-    weeks.push({ fromDay, windows });
-  });
+function readWeeks(place: Place): readonly Week[] {
+  const weeks: Week[] = [{ fromDay: Number.NEGATIVE_INFINITY, windows: readWeek(at(place, "hours")) }];
+  for (const change of items(at(place, "changes"))) {
+    if (!isRecord(change, "{ from, hours }", ["from", "hours"])) continue;
+    const from = at(change, "from");
+    const fromDay = readDate(from);
+    const windows = readWeek(at(change, "hours"));
+    if (weeks.some((week) => week.fromDay === fromDay)) refuse(from, "duplicate_value", "one change for each date");
+    if (fromDay !== undefined) weeks.push({ fromDay, windows });
+  }
   return weeks.sort((a, b) => a.fromDay - b.fromDay);
 }
 
-function readWeek(reader: Reader, path: Path, hours: unknown): readonly (readonly Window[])[] {
-  if (!isRecord(hours)) {
-    const expected = 'hours per weekday ({ mon: ["09:00-18:00"] }); text is read by compileCalendar of "sla-clock"';
-    report(reader, hours === undefined ? "missing_key" : "invalid_hours", path, expected, hours);
-    return WEEKDAYS.map(() => []);
-  }
-  checkKeys(reader, path, hours, WEEKDAYS);
-  return WEEKDAYS.map((day) => (hours[day] === undefined ? [] : readWindows(reader, [...path, day], hours[day])));
+function readWeek(place: Place): readonly (readonly Window[])[] {
+  const isWeek = isRecord(place, HOURS_EXPECTED, WEEKDAYS);
+  return WEEKDAYS.map((day) => (isWeek ? readWindows(at(place, day)) : []));
 }
 
+const HOURS_EXPECTED = 'hours per weekday, { mon: ["09:00-18:00"] } (text is for compileCalendar of "sla-clock")';
+
 /** The windows of one date, in order; overlapping ones are refused, touching ones are one. */
-function readWindows(reader: Reader, path: Path, ranges: unknown, mayOverlap = false): readonly Window[] {
-  const windows: Window[] = [];
-  list(reader, path, ranges).forEach((range, i) => {
-    const window = typeof range === "string" ? parseTimeRange(range) : undefined;
-    if (window) windows.push(window);
-    else report(reader, "invalid_hours", [...path, i], RANGE_EXPECTED, range);
+function readWindows(place: Place, mayOverlap = false): readonly Window[] {
+  const windows = items(place).flatMap((item) => {
+    const window = typeof item.value === "string" ? parseTimeRange(item.value) : undefined;
+    return window ?? refuse(item, "invalid_hours", RANGE_EXPECTED) ?? [];
   });
   windows.sort((a, b) => a.opensMs - b.opensMs);
-  windows.forEach((window, i) => {
-    const before = windows[i - 1];
-    if (mayOverlap || before === undefined || before.closesMs <= window.opensMs) return;
-    const both = `${formatWindow(before)} and ${formatWindow(window)}`;
-    report(reader, "overlapping_windows", path, "windows of one date that do not overlap", both);
-  });
+  const overlaps = windows.some((window, i) => window.opensMs < (windows[i - 1]?.closesMs ?? 0));
+  if (overlaps && !mayOverlap) {
+    const given = (place.value as string[]).join(", ");
+    refuse({ ...place, value: given }, "overlapping_windows", "windows of one date that do not overlap");
+  }
   return windows;
 }
 
 const RANGE_EXPECTED =
   'a window such as "09:00-18:00" or "22:00-06:00", opening before 24:00 and closing at 24:00 at the latest';
 
-function formatWindow({ opensMs, closesMs }: Window): string {
-  return `${formatTimeOfDay(opensMs)}-${formatTimeOfDay(closesMs > DAY_MS ? closesMs - DAY_MS : closesMs)}`;
-}
-
-function readDate(reader: Reader, path: Path, date: unknown): number | undefined {
-  const day = typeof date === "string" ? parseLocalDate(date) : undefined;
-  if (day === undefined) report(reader, "invalid_date", path, 'a date that exists ("2026-11-20")', date);
-  else if (day < FIRST_EPOCH_DAY || day > LAST_EPOCH_DAY) {
-    report(reader, "out_of_range", path, "a date from 1900-01-01 to 2200-12-31", date);
-    return undefined;
-  }
-  return day;
+function readDate(place: Place): number | undefined {
+  const day = typeof place.value === "string" ? parseLocalDate(place.value) : undefined;
+  if (day === undefined) return refuse(place, "invalid_date", 'a date that exists ("2026-11-20")');
+  if (day >= FIRST_EPOCH_DAY && day <= LAST_EPOCH_DAY) return day;
+  return refuse(place, "out_of_range", "a date from 1900-01-01 to 2200-12-31");
 }
 
 /** Windows by date: overrides and breaks. */
-function readDates(reader: Reader, data: Data, key: "overrides" | "breaks"): Map<number, readonly Window[]> {
+function readDates(place: Place, mayOverlap = false): Map<number, readonly Window[]> {
   const dates = new Map<number, readonly Window[]>();
-  const given = data[key] ?? {};
-  if (!isRecord(given)) {
-    report(reader, "invalid_type", [key], '{ "2026-11-20": ["12:00-13:00"] }', given);
-    return dates;
-  }
-  for (const [date, ranges] of Object.entries(given)) {
-    const day = readDate(reader, [key, date], date);
-    const windows = readWindows(reader, [key, date], ranges, key === "breaks");
+  if (place.value === undefined || !isRecord(place, '{ "2026-11-20": ["12:00-13:00"] }')) return dates;
+  for (const date of Object.keys(place.value as object)) {
+    const day = readDate({ ...at(place, date), value: date });
+    const windows = readWindows(at(place, date), mayOverlap);
     if (day !== undefined) dates.set(day, windows);
   }
   return dates;
@@ -205,112 +200,97 @@ function readDates(reader: Reader, data: Data, key: "overrides" | "breaks"): Map
 type Dated = Pick<CalendarRules, "dated" | "holidaysGiven" | "knownFromDay" | "knownUntilDay">;
 
 /** What is said of single dates: holidays, over them make-up days, over them overrides. */
-function readDated(reader: Reader, data: Data, weeks: readonly Week[]): Dated {
-  const lists = readHolidays(reader, data);
-  const dated = new Map<number, DatedHours>();
-  for (const { day, name } of lists.holidays) {
-    if (!dated.get(day)?.name) dated.set(day, { reason: "holiday", name, windows: [] });
-  }
-  const makeUpDays = data.makeUpDays === false ? [] : [...lists.makeUpDays, ...readMakeUpDays(reader, [], data.makeUpDays)];
-  for (const makeUpDay of makeUpDays) {
-    const windows = makeUpWindows(reader, makeUpDay, weeks);
-    dated.set(makeUpDay.day, { reason: "makeUpDay", name: makeUpDay.name, windows });
-  }
-  for (const [day, windows] of readDates(reader, data, "overrides")) {
-    dated.set(day, { reason: "override", name: dated.get(day)?.name, windows });
-  }
-  const { knownFromDay, knownUntilDay } = lists;
-  return { dated, holidaysGiven: data.holidays !== undefined, knownFromDay, knownUntilDay };
-}
-
-interface NamedDay {
-  readonly day: number;
-  readonly name: string | undefined;
-}
-
-interface MakeUp extends NamedDay {
-  readonly hoursOf: Weekday | undefined;
-  readonly path: Path;
-}
-
-interface HolidayLists {
-  readonly holidays: NamedDay[];
-  readonly makeUpDays: MakeUp[];
-  knownFromDay: number;
-  knownUntilDay: number;
-}
-
-function readHolidays(reader: Reader, data: Data): HolidayLists {
+function readDated(place: Place, weeks: readonly Week[]): Dated {
+  const holidays = at(place, "holidays");
   const lists: HolidayLists = {
     holidays: [],
     makeUpDays: [],
     knownFromDay: Number.NEGATIVE_INFINITY,
     knownUntilDay: Number.POSITIVE_INFINITY,
   };
-  readCoverage(reader, [], data, lists);
-  if (isRecord(data.holidays)) readHolidayCalendar(reader, ["holidays"], data.holidays, lists);
-  else list(reader, ["holidays"], data.holidays).forEach((entry, i) => readHolidayEntry(reader, ["holidays", i], entry, lists));
-  return lists;
+  readCoverage(place, lists);
+  readHolidays(holidays, lists);
+  const own = at(place, "makeUpDays");
+  const makeUpDays = own.value === false ? [] : [...lists.makeUpDays, ...readEntries(own, MAKE_UP_KEYS)];
+  const dated = new Map<number, DatedHours>();
+  for (const { day, name } of lists.holidays) {
+    dated.set(day, { reason: "holiday", name: dated.get(day)?.name ?? name, windows: [] });
+  }
+  for (const makeUpDay of makeUpDays) {
+    const windows = makeUpWindows(makeUpDay, weeks);
+    dated.set(makeUpDay.day, { reason: "makeUpDay", name: makeUpDay.name, windows });
+  }
+  for (const [day, windows] of readDates(at(place, "overrides"))) {
+    dated.set(day, { reason: "override", name: dated.get(day)?.name, windows });
+  }
+  const { knownFromDay, knownUntilDay } = lists;
+  return { dated, holidaysGiven: holidays.value !== undefined, knownFromDay, knownUntilDay };
 }
 
-function readHolidayEntry(reader: Reader, path: Path, entry: unknown, lists: HolidayLists): void {
-  if (isRecord(entry) && "holidays" in entry) return readHolidayCalendar(reader, path, entry, lists);
-  const holiday = readNamedDay(reader, path, entry, ["date", "name"]);
-  if (holiday) lists.holidays.push(holiday);
+/** A date of a list, with what it is called and, of a make-up day, whose hours it has. */
+interface DatedEntry {
+  readonly day: number;
+  readonly name: string | undefined;
+  readonly hoursOf: Weekday | undefined;
+  readonly place: Place;
 }
 
-function readHolidayCalendar(reader: Reader, path: Path, data: Data, lists: HolidayLists): void {
-  checkKeys(reader, path, data, HOLIDAY_CALENDAR_KEYS);
-  if (data.holidays === undefined) report(reader, "missing_key", [...path, "holidays"], "a list of dates", undefined);
-  readCoverage(reader, path, data, lists);
-  list(reader, [...path, "holidays"], data.holidays).forEach((entry, i) => {
-    const holiday = readNamedDay(reader, [...path, "holidays", i], entry, ["date", "name"]);
-    if (holiday) lists.holidays.push(holiday);
-  });
-  lists.makeUpDays.push(...readMakeUpDays(reader, path, data.makeUpDays));
+interface HolidayLists {
+  readonly holidays: DatedEntry[];
+  readonly makeUpDays: DatedEntry[];
+  knownFromDay: number;
+  knownUntilDay: number;
+}
+
+/** Reads one holiday calendar, or a list of dates and holiday calendars. */
+function readHolidays(place: Place, lists: HolidayLists): void {
+  if (isObject(place.value)) readHolidayCalendar(place, lists);
+  else for (const item of items(place)) {
+    if (isObject(item.value) && "holidays" in item.value) readHolidayCalendar(item, lists);
+    else lists.holidays.push(...readEntry(item, HOLIDAY_KEYS));
+  }
+}
+
+function readHolidayCalendar(place: Place, lists: HolidayLists): void {
+  isRecord(place, "", HOLIDAY_CALENDAR_KEYS);
+  const holidays = at(place, "holidays");
+  if (holidays.value === undefined) refuse(holidays, "missing_key", "a list of dates");
+  readCoverage(place, lists);
+  lists.holidays.push(...readEntries(holidays, HOLIDAY_KEYS));
+  lists.makeUpDays.push(...readEntries(at(place, "makeUpDays"), MAKE_UP_KEYS));
 }
 
 /** What is known is known to every list: the latest beginning and the earliest end count. */
-function readCoverage(reader: Reader, path: Path, data: Data, lists: HolidayLists): void {
-  const bound = (key: string) => (data[key] === undefined ? undefined : readDate(reader, [...path, key], data[key]));
+function readCoverage(place: Place, lists: HolidayLists): void {
+  const bound = (key: string) => (at(place, key).value === undefined ? undefined : readDate(at(place, key)));
   lists.knownFromDay = Math.max(lists.knownFromDay, bound("knownFrom") ?? lists.knownFromDay);
   lists.knownUntilDay = Math.min(lists.knownUntilDay, bound("knownUntil") ?? lists.knownUntilDay);
 }
 
-function readMakeUpDays(reader: Reader, path: Path, makeUpDays: unknown): MakeUp[] {
-  const days: MakeUp[] = [];
-  list(reader, [...path, "makeUpDays"], makeUpDays).forEach((entry, i) => {
-    const at: Path = [...path, "makeUpDays", i];
-    const day = readNamedDay(reader, at, entry, ["date", "hoursOf", "name"]);
-    const hoursOf = isRecord(entry) ? entry.hoursOf : undefined;
-    if (hoursOf !== undefined && !WEEKDAYS.includes(hoursOf as Weekday)) {
-      report(reader, "unknown_value", [...at, "hoursOf"], oneOf(WEEKDAYS, hoursOf), hoursOf);
-    } else if (day) days.push({ ...day, hoursOf: hoursOf as Weekday | undefined, path: at });
-  });
-  return days;
+function readEntries(place: Place, keys: readonly string[]): DatedEntry[] {
+  return items(place).flatMap((item) => readEntry(item, keys));
 }
 
-function readNamedDay(reader: Reader, path: Path, entry: unknown, keys: readonly string[]): NamedDay | undefined {
-  if (isRecord(entry)) checkKeys(reader, path, entry, keys);
-  const day = isRecord(entry) ? readDate(reader, [...path, "date"], entry.date) : readDate(reader, path, entry);
-  const name = isRecord(entry) && typeof entry.name === "string" ? entry.name : undefined;
-  return day === undefined ? undefined : { day, name };
+/** A bare date, or `{ date, … }` with the given keys; nothing where it is wrong. */
+function readEntry(place: Place, keys: readonly string[]): DatedEntry[] {
+  const isBare = !isObject(place.value);
+  if (!isBare) isRecord(place, "", keys);
+  const day = readDate(isBare ? place : at(place, "date"));
+  const { name, hoursOf } = (isBare ? {} : place.value) as { name?: unknown; hoursOf?: Weekday };
+  if (hoursOf !== undefined && !WEEKDAYS.includes(hoursOf)) {
+    refuse(at(place, "hoursOf"), "unknown_value", oneOf(WEEKDAYS, hoursOf));
+    return [];
+  }
+  return day === undefined ? [] : [{ day, name: typeof name === "string" ? name : undefined, hoursOf, place }];
 }
 
 /** A make-up day's hours: those of `hoursOf`, else of the first weekday that has some in the week in force. */
-function makeUpWindows(reader: Reader, { day, hoursOf, path }: MakeUp, weeks: readonly Week[]): readonly Window[] {
+function makeUpWindows({ day, hoursOf, place }: DatedEntry, weeks: readonly Week[]): readonly Window[] {
   const { windows } = weekInForce({ weeks }, day);
   const found = hoursOf ? windows[WEEKDAYS.indexOf(hoursOf)] : windows.find((ofDay) => ofDay.length > 0);
   if (found && found.length > 0) return found;
-  const expected = hoursOf ? "a weekday that has hours" : "a week in force that has hours, or an override";
-  report(reader, "invalid_value", hoursOf ? [...path, "hoursOf"] : path, expected, hoursOf ?? formatLocalDate(day));
-  return [];
-}
-
-function list(reader: Reader, path: Path, value: unknown): readonly unknown[] {
-  if (value === undefined) return [];
-  if (Array.isArray(value)) return value;
-  report(reader, "invalid_type", path, "a list", value);
+  if (hoursOf) refuse(at(place, "hoursOf"), "invalid_value", "a weekday that has hours");
+  else refuse(place, "invalid_value", "a date in a week that has hours, or an override");
   return [];
 }
 
@@ -319,15 +299,20 @@ function list(reader: Reader, path: Path, value: unknown): readonly unknown[] {
  * look at the zone, as no zone skips three; few dates are looked at exactly.
  */
 function everOpens(rules: CalendarRules): boolean {
-  const candidates: number[] = [];
-  rules.weeks.forEach((week, i) => {
-    if (week.windows.every((windows) => windows.length === 0)) return;
-    const end = Math.min(rules.weeks[i + 1]?.fromDay ?? LAST_EPOCH_DAY + 1, LAST_EPOCH_DAY + 1);
-    const enough = candidates.length + 3;
-    for (let day = Math.max(week.fromDay, FIRST_EPOCH_DAY); day < end && candidates.length < enough; day++) {
-      if (week.windows[weekdayOf(day)]?.length && localStretchesOf(rules, day).length > 0) candidates.push(day);
-    }
-  });
-  if (candidates.length >= 3) return true;
+  const candidates = rules.weeks.flatMap((week, i) => openDates(rules, week, rules.weeks[i + 1]));
+  if (candidates.length >= ENOUGH_DATES) return true;
   return [...candidates, ...rules.dated.keys()].some((day) => piecesOf(rules, day).length > 0);
+}
+
+const ENOUGH_DATES = 3;
+
+/** The first dates on which a week leaves open wall-clock time while it is in force. */
+function openDates(rules: CalendarRules, week: Week, next: Week | undefined): number[] {
+  const days: number[] = [];
+  if (week.windows.every((windows) => windows.length === 0)) return days;
+  const lastDay = Math.min((next?.fromDay ?? LAST_EPOCH_DAY + 1) - 1, LAST_EPOCH_DAY);
+  for (let day = Math.max(week.fromDay, FIRST_EPOCH_DAY); day <= lastDay && days.length < ENOUGH_DATES; day++) {
+    if (localStretchesOf(rules, day).length > 0) days.push(day);
+  }
+  return days;
 }

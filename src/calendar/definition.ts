@@ -20,14 +20,19 @@ export type WeeklyHours = { readonly [day in Weekday]?: readonly TimeRange[] };
 
 /** A date on which a calendar does not open, and what it is called. */
 export interface Holiday {
+  /** The date, in the calendar's zone. */
   readonly date: LocalDate;
+  /** What it is called, in any language. */
   readonly name?: string;
 }
 
-/** A date that is worked although its weekday is not: it has the hours of `hoursOf` (default: semantics 4). */
+/** A date that is worked although its weekday is not: it has the hours of `hoursOf` (default: of the first weekday from Monday on that has some). */
 export interface MakeUpDay {
+  /** The date, in the calendar's zone. */
   readonly date: LocalDate;
+  /** The weekday whose hours it has; default: the first one from Monday on that has hours in the week in force. */
   readonly hoursOf?: Weekday;
+  /** What it is called: the holiday that it makes up for, say. */
   readonly name?: string;
 }
 
@@ -36,12 +41,19 @@ export interface MakeUpDay {
  * Absent bounds mean that the list claims to be complete on that side.
  */
 export interface HolidayCalendar {
+  /** Its name, for people. */
   readonly name: string;
+  /** The first date that the list knows. */
   readonly knownFrom?: LocalDate;
+  /** The last date that the list knows. */
   readonly knownUntil?: LocalDate;
+  /** The dates that are holidays, in any order. */
   readonly holidays: readonly Holiday[];
+  /** The dates that are worked instead. */
   readonly makeUpDays?: readonly MakeUpDay[];
+  /** Where the list comes from. */
   readonly source?: string;
+  /** Which edition of the source it is. */
   readonly version?: string;
 }
 
@@ -50,7 +62,9 @@ export type HolidayEntry = LocalDate | Holiday | HolidayCalendar;
 
 /** New weekly hours that replace the week from a date on. */
 export interface HoursChange {
+  /** The first date of the new week. */
   readonly from: LocalDate;
+  /** The windows of each day from then on. */
   readonly hours: WeeklyHours;
 }
 
@@ -61,7 +75,9 @@ export interface HoursChange {
 export interface CalendarData {
   /** `"Asia/Shanghai"`, `"UTC"`, `"UTC+8"`, `"+08:00"`. */
   readonly zone: string;
+  /** The week that is in force until a change. */
   readonly hours: WeeklyHours;
+  /** Dates on which it does not open; a holiday calendar brings its make-up days and its coverage with it. */
   readonly holidays?: HolidayCalendar | readonly HolidayEntry[];
   /** Dates worked besides; `false` means that the make-up days of the holiday calendars are not worked here. */
   readonly makeUpDays?: readonly (LocalDate | MakeUpDay)[] | false;
@@ -69,6 +85,7 @@ export interface CalendarData {
   readonly overrides?: Readonly<Record<LocalDate, readonly TimeRange[]>>;
   /** Stretches of the wall clock that are closed on a date, whoever's window they cut. */
   readonly breaks?: Readonly<Record<LocalDate, readonly TimeRange[]>>;
+  /** New weekly hours from a date on, in any order. */
   readonly changes?: readonly HoursChange[];
   /** Until when the holidays are known, inclusive; the earliest of this and of the holiday calendars' bounds counts. */
   readonly knownUntil?: LocalDate;
@@ -82,9 +99,17 @@ export type HoursDefinition = string | WeeklyHours;
  * by name. The `zone` may be absent inside a policy (the policy's zone) and where the hours' text names one.
  */
 export interface CalendarDefinition extends Omit<CalendarData, "zone" | "hours" | "holidays" | "changes"> {
+  /** An IANA name, `UTC` or a fixed offset. */
   readonly zone?: string;
+  /** The week that is in force until a change: data, or text such as `Mon-Fri 09:00-18:00`. */
   readonly hours: HoursDefinition;
   /** A {@link HolidayCalendar}, its built-in name (`"CN"`), or a list of dates and calendars. */
   readonly holidays?: string | HolidayCalendar | readonly HolidayEntry[];
-  readonly changes?: readonly { readonly from: LocalDate; readonly hours: HoursDefinition }[];
+  /** New weekly hours from a date on, in any order. */
+  readonly changes?: readonly {
+    /** The first date of the new week. */
+    readonly from: LocalDate;
+    /** The hours from then on. */
+    readonly hours: HoursDefinition;
+  }[];
 }

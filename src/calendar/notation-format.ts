@@ -50,8 +50,7 @@ const STYLES: { readonly en: Style; readonly zh: Style } = {
  * ```ts
  * import { formatHours, parseHours } from "sla-clock";
  *
- * formatHours({ mon: ["9:00-12:00", "13:00-18:00"], tue: ["9:00-12:00", "13:00-18:00"], sat: ["10:00-12:00"] });
- * //=> "Mon-Tue 09:00-12:00, 13:00-18:00; Sat 10:00-12:00"
+ * formatHours({ mon: ["9:00-12:00", "13:00-18:00"], sat: ["10:00-12:00"] }); //=> "Mon 09:00-12:00, 13:00-18:00; Sat 10:00-12:00"
  * formatHours(parseHours("Mon-Fri 9:00–18:00 (UTC+8)"), "zh"); //=> "周一至周五 09:00-18:00 (UTC+8)"
  * formatHours(parseHours("7×24")); //=> "24x7"
  * ```

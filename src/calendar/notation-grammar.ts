@@ -78,23 +78,32 @@ function skipLabels(reader: Reader): boolean {
   return reader.tokens.slice(from, reader.at).some(({ kind }) => kind === "own");
 }
 
-const MARKS: readonly (TokenKind | undefined)[] = ["comma", "colon", "slash"];
-
 /** Skips what only separates. */
 function skipMark(state: State): boolean {
   const { reader } = state;
-  if (kindAt(reader, reader.at) === "and") return skipAnd(state);
-  if (MARKS.includes(kindAt(reader, reader.at))) return ++reader.at > 0;
-  if (take(reader, "semicolon")) return ++state.part > 0;
-  const open = take(reader, "open");
-  if (open) return state.brackets.push(open) > 0;
-  if (kindAt(reader, reader.at) !== "close" || state.brackets.pop() === undefined) return false;
-  return ++reader.at > 0;
-}
-
-function skipAnd({ reader, elements }: State): boolean {
-  if (elements.length === 0 || !startsElement(reader, reader.at + 1)) return false;
-  return ++reader.at > 0;
+  const token = reader.tokens[reader.at];
+  switch (token?.kind) {
+    case "comma":
+    case "colon":
+    case "slash":
+      break;
+    case "and":
+      if (state.elements.length === 0 || !startsElement(reader, reader.at + 1)) return false;
+      break;
+    case "semicolon":
+      state.part++;
+      break;
+    case "open":
+      state.brackets.push(token);
+      break;
+    case "close":
+      if (state.brackets.pop() === undefined) return false;
+      break;
+    default:
+      return false;
+  }
+  reader.at++;
+  return true;
 }
 
 function startsElement(reader: Reader, at: number): boolean {
@@ -110,10 +119,11 @@ function readZone(state: State): boolean {
   return true;
 }
 
-/** "09:00-18:00 -05:00": behind whole windows a dash and a clock are an offset, if they stand together and apart. */
+/** "09:00-18:00 -05:00": behind whole windows a dash and hours with minutes are an offset, if they stand apart. */
 function negativeOffset({ reader, elements }: State): Token | undefined {
   const [dash, clock] = [reader.tokens[reader.at], reader.tokens[reader.at + 1]];
-  if (dash?.value !== "-" || !dash.apart || clock?.kind !== "clock" || clock.from !== dash.to) return undefined;
+  if (dash?.value !== "-" || !dash.apart || clock?.from !== dash.to || !/^\d{2}:?\d{2}$/.test(clock.value))
+    return undefined;
   if (elements.at(-1)?.windows === undefined) return undefined;
   reader.at += 2;
   return { ...clock, kind: "zone", value: `-${clock.value}`, from: dash.from };
@@ -176,13 +186,13 @@ function isNumeralDayAt(reader: Reader, at: number): boolean {
   return token?.kind === "numeral" && chineseWeekday(token.value) !== undefined && kindAt(reader, at + 1) !== "oclock";
 }
 
-const DAY_SEPARATORS: readonly (TokenKind | undefined)[] = ["comma", "and", "slash"];
+const SEPARATORS: readonly (TokenKind | undefined)[] = ["comma", "and", "slash"];
 
-/** Skips separators, if a day stands behind them. */
+/** Skips separators, if a day stands behind them; 周六周日 need none. */
 function skipToDay(reader: Reader): boolean {
   let at = reader.at;
-  while (DAY_SEPARATORS.includes(kindAt(reader, at))) at++;
-  if (at === reader.at || !(isDayAt(reader, at) || isNumeralDayAt(reader, at))) return false;
+  while (SEPARATORS.includes(kindAt(reader, at))) at++;
+  if (!isDayAt(reader, at) && (at === reader.at || !isNumeralDayAt(reader, at))) return false;
   reader.at = at;
   return true;
 }
@@ -205,7 +215,7 @@ function readWindows(reader: Reader): Window[] {
 
 function skipToTime(reader: Reader): boolean {
   let at = reader.at;
-  while (DAY_SEPARATORS.includes(kindAt(reader, at))) at++;
+  while (SEPARATORS.includes(kindAt(reader, at))) at++;
   if (at === reader.at || !isTimeAt(reader, at) || isWeekAt(reader, at)) return false;
   reader.at = at;
   return true;

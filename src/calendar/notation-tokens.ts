@@ -44,7 +44,8 @@ const DASH = /[-~]+/y;
 const NUMERAL = /[零一二两兩三四五六七八九十]+/y;
 const CHINESE_DAY = /(?:周|週|星期|礼拜|禮拜)([一二三四五六日天])/y;
 const UTC_OFFSET = /(?:utc|gmt)(?: ?[-+]\d{1,2}(?::?\d{2})?)?(?![a-z0-9:+])/y;
-const OFFSET = /\+\d{1,2}(?::?\d{2})?(?!\d)/y;
+// Not "+1" alone: behind a closing time it means the next day.
+const OFFSET = /\+\d{2}:?\d{2}(?!\d)/y;
 const ZONE_NAME = /[a-z_]+(?:\/[a-z][a-z0-9_+-]*)+/y;
 
 function wordOf(wide: string, folded: string, at: number): Word {

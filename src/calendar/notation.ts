@@ -11,8 +11,11 @@ export { formatHours } from "./notation-format.js";
 
 /** A reading that the text leaves open and that was taken by default, in words. */
 export interface HoursNotice {
+  /** What was read by default: the opening of `N×M`, or the days of hours without days. */
   readonly code: "anchor_by_default" | "days_by_default";
+  /** The reading that was taken, and how to write another, in English. */
   readonly message: string;
+  /** The same in Chinese. */
   readonly zh: string;
 }
 
@@ -21,8 +24,11 @@ export interface HoursNotice {
  * the zone as it is written ("UTC+8", "Asia/Shanghai"; not yet checked), and what was read by default.
  */
 export interface ParsedHours {
+  /** The week in its normal form. */
   readonly hours: WeeklyHours;
+  /** The zone as the text names it; absent where it names none. */
   readonly zone?: string;
+  /** What was read by default. */
   readonly notices: readonly HoursNotice[];
 }
 
@@ -47,8 +53,7 @@ export interface HoursOptions {
  * ```ts
  * import { parseHours } from "sla-clock";
  *
- * parseHours("Sat-Sun 22:00-06:00 UTC+8");
- * //=> { hours: { sat: ["22:00-06:00"], sun: ["22:00-06:00"] }, zone: "UTC+8", notices: [] }
+ * parseHours("Sat 22:00-06:00 UTC+8"); //=> { hours: { sat: ["22:00-06:00"] }, zone: "UTC+8", notices: [] }
  * parseHours("5x8 from 08:00").hours.fri; //=> ["08:00-16:00"]
  * parseHours("5x8").notices[0]?.message; //=> '5x8 read as Mon-Fri 09:00-17:00; write "5x8 from 08:00" for other hours'
  * ```

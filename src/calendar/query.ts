@@ -2,11 +2,13 @@
 import { fail, type Path } from "../errors.js";
 import { isSupportedInstant } from "../time/units.js";
 import { type Calendar, type CalendarState, stateOf } from "./calendar.js";
-import { closingOf, grownLeft, grownRight, openingOf, pairAt, type Table, tableAt } from "./timeline.js";
+import { closingOf, grow, grownLeft, grownRight, openingOf, pairAt, type Table } from "./timeline.js";
 
 /** A stretch of open time, half-open, in epoch milliseconds. */
 export interface OpenInterval {
+  /** The opening, epoch milliseconds; open at it. */
   readonly from: number;
+  /** The closing, epoch milliseconds; closed at it. */
   readonly to: number;
 }
 
@@ -21,7 +23,7 @@ export function tableFor(state: CalendarState, epochMs: number, path: Path): Tab
   const { table } = state;
   if (table !== undefined && epochMs >= table.from && epochMs < table.to) return table;
   checkInstant(epochMs, path);
-  return tableAt(state, epochMs);
+  return grow(state, epochMs);
 }
 
 /** Refuses what is not a number (`invalid_instant`) and what lies outside the supported range (`out_of_range`). */

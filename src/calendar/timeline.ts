@@ -48,13 +48,6 @@ const FIRST_REACH_MS = 400 * DAY_MS;
 /** More pairs than this in one bucket are bisected. */
 const MAX_STEPS = 4;
 
-/** The calendar's table, grown to hold the instant, which is a supported one. */
-export function tableAt(timeline: Timeline, epochMs: number): Table {
-  const { table } = timeline;
-  if (table !== undefined && epochMs >= table.from && epochMs < table.to) return table;
-  return grow(timeline, epochMs);
-}
-
 /** A table that reaches further to the left; `undefined` where there is nothing further. */
 export function grownLeft(timeline: Timeline, table: Table): Table | undefined {
   return table.from === FIRST_INSTANT_MS ? undefined : grow(timeline, table.from - 1);
@@ -115,61 +108,39 @@ function bisect(pairs: Float64Array, column: 0 | 1, value: number, low: number, 
   return first;
 }
 
-function grow(timeline: Timeline, epochMs: number): Table {
-  const { from, to } = grownRange(timeline.table, epochMs);
-  const table = build(clip(timeline.openStretches(from, to), from, to), from, to);
-  timeline.table = table;
-  return table;
+/** Builds the calendar's table anew, around an instant that it does not hold: twice what there was, or more. */
+export function grow(timeline: Timeline, epochMs: number): Table {
+  const { table } = timeline;
+  const { from, to } = table ?? { from: epochMs, to: epochMs };
+  const reach = Math.max(to - from, FIRST_REACH_MS);
+  const grownFrom = table === undefined || epochMs < from ? Math.max(FIRST_INSTANT_MS, epochMs - reach) : from;
+  const grownTo = table === undefined || epochMs >= to ? Math.min(END_INSTANT_MS, epochMs + reach) : to;
+  timeline.table = build(timeline.openStretches(grownFrom, grownTo), grownFrom, grownTo);
+  return timeline.table;
 }
 
-/** The range around an instant; twice what there was, or more, towards the side of the miss. */
-function grownRange(table: Table | undefined, epochMs: number): { from: number; to: number } {
-  const reach = table === undefined ? FIRST_REACH_MS : Math.max(table.to - table.from, FIRST_REACH_MS);
-  const from = Math.min(table?.from ?? epochMs, epochMs);
-  const to = Math.max(table?.to ?? epochMs, epochMs);
-  const left = table === undefined || epochMs < table.from;
-  const right = table === undefined || epochMs >= table.to;
-  return {
-    from: left ? Math.max(FIRST_INSTANT_MS, Math.min(from, epochMs - reach)) : from,
-    to: right ? Math.min(END_INSTANT_MS, Math.max(to, epochMs + reach)) : to,
-  };
-}
-
-function clip(stretches: Stretches, from: number, to: number): Stretches {
-  const inside: Stretches = [];
-  for (let i = 0; i < stretches.length; i += 2) {
-    const start = Math.max(stretches[i] as number, from);
-    const end = Math.min(stretches[i + 1] as number, to);
-    if (start < end) inside.push(start, end);
-  }
-  return inside;
-}
-
+/** Lays stretches out as a table, clipped to [from, to). */
 function build(stretches: Stretches, from: number, to: number): Table {
-  const last = stretches.length / 2;
-  const pairs = new Float64Array(2 * last + 4);
+  const pairs = new Float64Array(stretches.length + 4);
   pairs[0] = from;
+  let last = 0;
   let work = 0;
-  for (let i = 0; i < last; i++) {
-    pairs[2 * i + 2] = stretches[2 * i] as number;
-    pairs[2 * i + 3] = work;
-    work += (stretches[2 * i + 1] as number) - (stretches[2 * i] as number);
+  for (let i = 0; i < stretches.length; i += 2) {
+    const opening = Math.max(stretches[i] as number, from);
+    const closing = Math.min(stretches[i + 1] as number, to);
+    if (opening >= closing) continue;
+    last++;
+    pairs[2 * last] = opening;
+    pairs[2 * last + 1] = work;
+    work += closing - opening;
   }
   pairs[2 * last + 2] = Number.POSITIVE_INFINITY;
   pairs[2 * last + 3] = work;
   const timeScale = scaleFor(to - from, last);
   const workScale = scaleFor(work, last);
-  return {
-    from,
-    to,
-    total: work,
-    last,
-    pairs,
-    timeGrid: grid(pairs, 0, last, from, to - from, timeScale),
-    timeScale,
-    workGrid: grid(pairs, 1, last, 0, work, workScale),
-    workScale,
-  };
+  const timeGrid = grid(pairs, 0, last, from, to - from, timeScale);
+  const workGrid = grid(pairs, 1, last, 0, work, workScale);
+  return { from, to, total: work, last, pairs, timeGrid, timeScale, workGrid, workScale };
 }
 
 /** The reciprocal of a bucket width, a power of two, that makes one to two buckets for each stretch. */

@@ -217,7 +217,7 @@ export function workingDayFrom(state: CalendarState, day: number, days: number):
 function defaultDayMs(state: CalendarState, day: number): number {
   const usual = usualDayMs(state.rules, day);
   if (usual !== undefined) return usual;
-  fail("invalid_option", ["options", "hoursPerDay"], "the hours of a working day, where no weekly hours are in force");
+  return fail("invalid_option", ["options", "hoursPerDay"], "hours above 0, as no weekly hours are in force", undefined);
 }
 
 function checkedDayMs(hoursPerDay: number): number {

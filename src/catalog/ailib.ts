@@ -25,7 +25,7 @@ export const ailib: Policy<
   source: "ai-lib enterprise support (000_00f67aa88edc8baa.txt)",
   zone: "UTC+8",
   calendars: {
-    office: { hours: "Mon-Fri 09:00-18:00" },
+    office: { hours: "Mon-Fri 09:00-18:00", holidays: [] },
   },
   tiers: {
     basic: {
@@ -252,6 +252,7 @@ export const ailib: Policy<
         zh: "UTC+8 为固定时差，不代表某个城市；不实行夏令时。",
       },
       override: 'Parameter `zone`: "Asia/Shanghai", say.',
+      parameter: "zone",
       usedBy: [{ calendar: "office" }, { unit: "week" }],
     },
     {
@@ -261,6 +262,7 @@ export const ailib: Policy<
         zh: "文中未列出节假日；除非使用者另行提供，否则不计节假日。",
       },
       override: 'Parameter `holidays`: "CN", say.',
+      parameter: "holidays",
       usedBy: [{ calendar: "office" }],
     },
     {

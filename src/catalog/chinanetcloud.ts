@@ -110,6 +110,7 @@ export const chinanetcloud: Policy<
       ],
     },
   },
+  workingDayRule: "sameTime",
   targets: [
     { when: { severity: "L1" }, metric: "firstResponse", within: "15 minutes" },
     { when: { severity: "L1" }, metric: "resolution", within: "60 minutes" },
@@ -227,6 +228,7 @@ export const chinanetcloud: Policy<
         zh: "指下一个工作日的同一时刻（周二 14:00 至周三 14:00）；办公时间以外提交的，从下一次开始办公时起算。",
       },
       override: 'Parameter `workingDayRule`: "sameTime", "endOfDay" or "workingHours" (with `hoursPerDay`).',
+      parameter: "workingDayRule",
       usedBy: [{ unit: "workingDay" }],
     },
     {
@@ -272,6 +274,7 @@ export const chinanetcloud: Policy<
         zh: "文中未列出节假日，但使用了“工作日”一词，在中国即指官方日历：办公日历采用国家法定节假日及调休上班日。",
       },
       override: "Parameter `holidays`: another list, or `[]` for none.",
+      parameter: "holidays",
       usedBy: [{ calendar: "office" }],
     },
     {

@@ -24,7 +24,7 @@ export const tidbCloud: Policy<
   source: "TiDB Cloud Connected Care (004_73e12451bbd6beb2.txt)",
   zone: "local",
   calendars: {
-    working: { hours: "Mon-Fri 09:00-18:00" },
+    working: { hours: "Mon-Fri 09:00-18:00", holidays: [] },
   },
   tiers: {
     basic: {
@@ -199,6 +199,7 @@ export const tidbCloud: Policy<
         zh: "文中未列出节假日；除非使用者另行提供，否则不计节假日。",
       },
       override: "Parameter `holidays`: the customer's list.",
+      parameter: "holidays",
       usedBy: [{ calendar: "working" }],
     },
     {

@@ -12,7 +12,7 @@ import type { Policy } from "../policy/definition.js";
  * const phone = websoft9.targets.find((target) => target.when?.channel === "phone");
  * phone?.within; //=> "immediate"
  * phone?.calendar; //=> "7x8"
- * websoft9.calendars?.["7x8"]; //=> { hours: "7x8 from 08:00" }
+ * websoft9.calendars?.["7x8"]; //=> { hours: "7x8 from 08:00", holidays: [] }
  * ```
  */
 export const websoft9: Policy<never, never, "ticket" | "mail" | "qq" | "wechat" | "phone", never> = {
@@ -21,9 +21,9 @@ export const websoft9: Policy<never, never, "ticket" | "mail" | "qq" | "wechat" 
   source: "Websoft9 help desk (002_e47684bf67c50b4b.txt)",
   zone: "Asia/Shanghai",
   calendars: {
-    "5x8": { hours: "5x8 from 08:00" },
-    "7x8": { hours: "7x8 from 08:00" },
-    standard: { hours: "Mon-Fri 08:00-17:30" },
+    "5x8": { hours: "5x8 from 08:00", holidays: [] },
+    "7x8": { hours: "7x8 from 08:00", holidays: [] },
+    standard: { hours: "Mon-Fri 08:00-17:30", holidays: [] },
   },
   channels: {
     ticket: {
@@ -160,6 +160,7 @@ export const websoft9: Policy<never, never, "ticket" | "mail" | "qq" | "wechat" 
         zh: "文中未说明时区；电话号码属于长沙，故取 Asia/Shanghai（北京时间）。",
       },
       override: "Parameter `zone`.",
+      parameter: "zone",
       usedBy: [{ calendar: ["5x8", "7x8"] }],
     },
     {
@@ -170,6 +171,7 @@ export const websoft9: Policy<never, never, "ticket" | "mail" | "qq" | "wechat" 
         zh: "以标准工作时间的开始时刻为起点：8:00–16:00，5×8 为周一至周五。标准工作时间另设为日历 `standard`。",
       },
       override: 'Parameter `anchor`: "09:00", say; or parameter `calendars`: other hours for "5x8" and "7x8".',
+      parameter: "anchor",
       usedBy: [{ calendar: ["5x8", "7x8"] }],
     },
     {
@@ -197,6 +199,7 @@ export const websoft9: Policy<never, never, "ticket" | "mail" | "qq" | "wechat" 
         zh: "文中未提及工作日；因此不计节假日。",
       },
       override: 'Parameter `holidays`: "CN", say.',
+      parameter: "holidays",
       usedBy: [{ calendar: ["5x8", "7x8"] }],
     },
   ],

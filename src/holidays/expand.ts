@@ -72,7 +72,7 @@ function textAsData(reader: Expander, text: string, path: Path): CalendarData {
 
 function expand(reader: Expander, definition: CalendarDefinition, path: Path): CalendarData {
   if (typeof definition !== "object" || definition === null || Array.isArray(definition)) {
-    return definition; // refused where calendars are compiled
+    return definition as CalendarData; // refused where calendars are compiled
   }
   const { hours, zone } = readHours(reader, definition.hours, [...path, "hours"]);
   const changes = Array.isArray(definition.changes)

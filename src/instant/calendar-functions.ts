@@ -299,7 +299,8 @@ function written<T, E extends number | undefined>(calendar: Calendar, from: T, e
 const lengths = new Map<string, number>();
 const MOST_LENGTHS = 1_000;
 
-function lengthOf(amount: string | Amount): number {
+/** Working time as text or data in milliseconds; text is remembered. */
+export function lengthOf(amount: string | Amount): number {
   if (typeof amount !== "string") return lengthOfAmount(amount);
   const kept = lengths.get(amount);
   if (kept !== undefined) return kept;

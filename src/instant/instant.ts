@@ -11,21 +11,29 @@ import { localToInstant, offsetAt, type Zone, zoneOf } from "../time/zone.js";
 
 /** A luxon `DateTime`, by structure: of any copy of luxon. */
 export interface LuxonDateTimeLike {
+  /** Whether it is an instant at all. */
   readonly isValid: boolean;
+  /** Its zone, in which answers are made. */
   readonly zoneName: string | null;
+  /** Its epoch milliseconds. */
   toMillis(): number;
 }
 
 /** A `Temporal.Instant`, by structure: the runtime's own or a polyfill's. */
 export interface TemporalInstantLike {
+  /** Its epoch milliseconds. */
   readonly epochMilliseconds: number;
+  /** Only told apart by it; never called. */
   toZonedDateTimeISO(timeZone: string): unknown;
 }
 
 /** A `Temporal.ZonedDateTime`, by structure: the runtime's own or a polyfill's. */
 export interface TemporalZonedDateTimeLike {
+  /** Its epoch milliseconds. */
   readonly epochMilliseconds: number;
+  /** Its zone, in which answers are made. */
   readonly timeZoneId: string;
+  /** Its calendar, which answers keep. */
   readonly calendarId: string;
 }
 

@@ -47,9 +47,11 @@ export interface CompiledPolicy<
   Channel extends string = string,
   Type extends string = string,
 > {
+  /** The policy's name. */
   readonly name: string;
   /** The policy as it was handed in. */
   readonly definition: Policy<Tier, Severity, Channel, Type>;
+  /** What the caller decided for it. */
   readonly parameters: PolicyParameters;
   /** The doubtful or default readings that were taken, with their places. */
   readonly notices: readonly Notice[];
@@ -175,7 +177,11 @@ function bind(policy: Policy, parameters: PolicyParameters, report: Report): Pol
     checkCalendarName(binder, rule.startsOn, ["intake", i, "startsOn"]);
   });
   checkPlaces(binder, names);
-  policy.assumptions?.forEach((assumption, i) => void binder.notices.push(assumptionNotice(assumption, i)));
+  policy.assumptions?.forEach((assumption, i) => {
+    const { parameter } = assumption;
+    const isOverridden = parameter !== undefined && parameters[parameter] !== undefined;
+    if (!isOverridden) binder.notices.push(assumptionNotice(assumption, i));
+  });
   return { rows, names, notices: binder.notices, zone, parameterZone, calendarNames, calendarIn };
 }
 
@@ -194,7 +200,7 @@ type CalendarIn = PolicyState["calendarIn"];
 
 /** Compiles every calendar once, in the policy's zone; those of a "local" policy again for each zone that asks. */
 function bindCalendars(binder: Binder): CalendarIn {
-  const { policy, parameters, report, zone } = binder;
+  const { policy, report, zone } = binder;
   checkCalendarKeys(binder);
   const compiled = new Map<string, Calendar>();
   const notSeenYet = zone?.name ?? (policy.zone === "local" ? "UTC" : undefined);

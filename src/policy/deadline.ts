@@ -1,6 +1,7 @@
 /** When is it due: a ticket's deadlines, one for each matching row, and which of them bind. */
 import { addTo } from "../calendar/arithmetic.js";
 import { type Calendar, type CalendarState, stateOf } from "../calendar/calendar.js";
+import { isBeyondKnown } from "../calendar/coverage.js";
 import { nextOpenAt } from "../calendar/query.js";
 import { addDaysTo, dayStartOf, workingDayFrom } from "../calendar/working-days.js";
 import { fail, failOnIssues, type Path } from "../errors.js";
@@ -19,6 +20,7 @@ import { readTicket, type Ticket, type TicketReading } from "./ticket.js";
 
 /** What every answer of a row says. */
 interface RowAnswer {
+  /** What is promised: `firstResponse`, `resolution`, `limit` or the policy's own. */
   readonly metric: string;
   /** The row of the policy's `targets`, by index. */
   readonly row: number;
@@ -38,12 +40,15 @@ export interface StartedBy {
 
 /** A promise with a deadline. */
 export interface DueDeadline<At = InstantInput> extends RowAnswer {
+  /** There is a deadline. */
   readonly promise: "deadline";
+  /** The deadline. */
   readonly dueAt: At;
   /** When the clock started: at the opening, or at the next open moment of `startsOn`. */
   readonly startedAt: At;
   /** Present where the clock started later than the ticket was opened. */
   readonly startedBy?: StartedBy;
+  /** How soon, in the unit that carries its meaning. */
   readonly amount: Amount | "immediate";
   /** The calendar on which it was measured; `undefined` for elapsed time. */
   readonly calendar: string | undefined;
@@ -53,6 +58,7 @@ export interface DueDeadline<At = InstantInput> extends RowAnswer {
 
 /** A promise without a deadline: a row that says so. */
 export interface OpenDeadline extends RowAnswer {
+  /** The row promises nothing, or a time by arrangement. */
   readonly promise: "notGuaranteed" | "byArrangement";
 }
 
@@ -117,6 +123,8 @@ export interface DuePlan {
   readonly dueMs: number;
   readonly startedMs: number;
   readonly startedBy: StartedBy | undefined;
+  /** The calendar that moved the start, where one did. */
+  readonly startedOn: Calendar | undefined;
   /** The row's calendar; `undefined` for elapsed time and for days without a calendar. */
   readonly calendar: Calendar | undefined;
   /** The calendars on which the clock waited for its start. */
@@ -190,12 +198,14 @@ function computeRow(state: PolicyState, policy: Policy, index: number, reading: 
   return {
     dueMs,
     startedMs: start.ms,
-    startedBy: start.ms > openedMs ? start.by : undefined,
+    startedBy: start.by,
+    startedOn: start.on,
     calendar,
     startCalendars: start.calendars,
     dayZone,
     beyondKnown:
-      isBeyondKnown(calendar, openedMs, dueMs) || start.calendars.some((one) => isBeyondKnown(one, openedMs, start.ms)),
+      (calendar !== undefined && isBeyondKnown(stateOf(calendar), openedMs, dueMs)) ||
+      start.calendars.some((one) => isBeyondKnown(stateOf(one), openedMs, start.ms)),
   };
 }
 
@@ -210,6 +220,7 @@ function localDayZone(state: PolicyState, policy: Policy, reading: TicketReading
 interface Start {
   readonly ms: number;
   readonly by: StartedBy | undefined;
+  readonly on: Calendar | undefined;
   readonly calendars: readonly Calendar[];
 }
 
@@ -218,6 +229,7 @@ function startOf(state: PolicyState, policy: Policy, index: number, { keys, open
   const calendars: Calendar[] = [];
   let ms = openedMs;
   let by: StartedBy | undefined;
+  let on: Calendar | undefined;
   for (const waitsFor of startsOf(state, policy, index, keys)) {
     const calendar = state.calendarIn(waitsFor.calendar, zone);
     calendars.push(calendar);
@@ -225,9 +237,9 @@ function startOf(state: PolicyState, policy: Policy, index: number, { keys, open
     if (opensMs === undefined) {
       fail("never_opens", waitsFor.path, `an opening of ${waitsFor.calendar} after the ticket was opened`, undefined);
     }
-    if (opensMs > ms) [ms, by] = [opensMs, waitsFor];
+    if (opensMs > ms) [ms, by, on] = [opensMs, waitsFor, calendar];
   }
-  return { ms, by, calendars };
+  return { ms, by, on, calendars };
 }
 
 function startsOf(state: PolicyState, policy: Policy, index: number, keys: TicketReading["keys"]): StartedBy[] {
@@ -282,15 +294,6 @@ function calendarDue({ target }: Row, { value, unit }: Amount, startMs: number, 
   const day = unit === "month" ? addMonths(startDay, value) : startDay + value * (unit === "week" ? 7 : 1);
   const timeOfDayMs = target.by === undefined ? localMs - startDay * DAY_MS : (parseTimeOfDay(target.by) as number);
   return localToInstant(zone, target.rule === "endOfDay" ? (day + 1) * DAY_MS : day * DAY_MS + timeOfDayMs);
-}
-
-/** Whether a local date in [from, to] lies outside what is known of the calendar's holidays. */
-function isBeyondKnown(calendar: Calendar | undefined, fromMs: number, toMs: number): boolean {
-  if (calendar === undefined) return false;
-  const { rules, zone } = stateOf(calendar);
-  const firstDay = Math.floor(localAt(zone, fromMs) / DAY_MS);
-  const lastDay = Math.floor(localAt(zone, Math.max(fromMs, toMs - 1)) / DAY_MS);
-  return firstDay < rules.knownFromDay || lastDay > rules.knownUntilDay;
 }
 
 function noticesFor(

@@ -4,7 +4,9 @@ import type { Amount } from "../time/amount.js";
 
 /** Text for people: English always, Chinese where there is some. */
 export interface Localized {
+  /** The English text. */
   readonly en: string;
+  /** The Chinese text. */
   readonly zh?: string;
 }
 
@@ -27,9 +29,13 @@ export type Conditions<
   Channel extends string = string,
   Type extends string = string,
 > = {
+  /** Keys of the policy's `tiers`. */
   readonly tier?: OneOrMany<Tier>;
+  /** Keys of the policy's `severities`. */
   readonly severity?: OneOrMany<Severity>;
+  /** Keys of the policy's `channels`. */
   readonly channel?: OneOrMany<Channel>;
+  /** Keys of the policy's `types`. */
   readonly type?: OneOrMany<Type>;
   /** An absent `urgent` of a ticket is `false`. */
   readonly urgent?: boolean;
@@ -37,6 +43,7 @@ export type Conditions<
 
 /** A tier, severity, channel or type: what it is called, and everything the document says of it. */
 export interface Level {
+  /** What it is called. */
   readonly title?: Localized;
   /** Other names under which a ticket may give it: `"CRITICAL"`, `"紧急"`; case does not matter. */
   readonly aliases?: readonly string[];
@@ -48,7 +55,9 @@ export interface Level {
   readonly media?: readonly string[];
   /** The calendar that says when a channel is open. */
   readonly calendar?: string;
+  /** The availability that is promised for it, in words. */
   readonly availability?: Localized;
+  /** What it costs, in words. */
   readonly price?: Localized;
   /** Anything else the document says of it. */
   readonly notes?: readonly Localized[];
@@ -64,6 +73,7 @@ export interface Target<
   Channel extends string = string,
   Type extends string = string,
 > {
+  /** The tickets that it is for; absent: all. */
   readonly when?: Conditions<Tier, Severity, Channel, Type>;
   /** `firstResponse`, `nextResponse`, `periodicUpdate`, `resolution`, `limit`, or a name of the policy's own. */
   readonly metric: string;
@@ -75,11 +85,15 @@ export interface Target<
   readonly calendar?: string;
   /** The clock starts at this calendar's next open moment. */
   readonly startsOn?: string;
+  /** How working days end; for days, weeks and months only `sameTime` and `endOfDay`. Default: the parameter's, else the policy's. */
   readonly rule?: WorkingDayRule;
+  /** Of working days: a start in open time at or after this time counts as the next working day's first opening. */
   readonly cutoff?: TimeOfDay;
   /** Due at this time of the last day, for working days, days, weeks and months. */
   readonly by?: TimeOfDay;
+  /** Of the rule `workingHours`: the hours of one working day, above 0 and up to 24. */
   readonly hoursPerDay?: number;
+  /** Default `close`. */
   readonly atClose?: AtClose;
   /** When a running clock is at risk: percent of the promise, or an amount before the deadline. */
   readonly warnAt?: readonly (number | Amount)[];
@@ -92,15 +106,21 @@ export interface IntakeRule<
   Channel extends string = string,
   Type extends string = string,
 > {
+  /** The tickets that it is for. */
   readonly when: Conditions<Tier, Severity, Channel, Type>;
+  /** The calendar that is waited for, by its name in the policy. */
   readonly startsOn: string;
+  /** The rule in the document's own words. */
   readonly words?: Localized;
 }
 
 /** Which answers an assumption bears on; all keys that are given must hold. */
 export interface AssumptionScope {
+  /** The ticket meets these conditions. */
   readonly when?: Conditions;
+  /** The row's metric is one of these. */
   readonly metric?: OneOrMany<string>;
+  /** The unit of the row's promise is one of these; a promise that is no length stands for itself. */
   readonly unit?: OneOrMany<Amount["unit"] | "immediate" | "notGuaranteed" | "byArrangement">;
   /** The row is measured on one of these calendars, or its clock starts on one of them. */
   readonly calendar?: OneOrMany<string>;
@@ -112,35 +132,46 @@ export interface AssumptionScope {
 export interface Assumption {
   /** The statement that is silent, unclear or contradictory. */
   readonly about: string;
+  /** The reading that was taken. */
   readonly reading: Localized;
   /** How to override the reading: the parameter or the key of the policy, in words or as code. */
   readonly override?: string;
+  /** The parameter of `compilePolicy` that overrides the reading: where it is passed, the assumption is not taken. */
+  readonly parameter?: "zone" | "holidays" | "workingDayRule" | "anchor";
   /** The answers that depend on it. Absent: all. Empty: none (it concerns the document, not an answer). */
   readonly usedBy?: readonly AssumptionScope[];
 }
 
 /** A way to reach support, and when. */
 export interface Contact {
+  /** What it is called. */
   readonly title: Localized;
+  /** How it is reached: `mail`, `phone` and so on, as the document has it. */
   readonly medium: string;
+  /** The calendar that says when it is open, by its name in the policy. */
   readonly calendar?: string;
+  /** Anything else the document says of it. */
   readonly notes?: readonly Localized[];
 }
 
 /** What a document says besides figures: kept as data, so that nothing of it is lost; it makes no deadline. */
 export interface Statement {
+  /** What it is about, in a few words. */
   readonly about: string;
+  /** What the document says. */
   readonly text: Localized;
 }
 
 /** What is due for a breach, and by which measure. */
 export interface Compensation {
+  /** The measure of the breach. */
   readonly for: "downtime" | "responseDelay" | "resolutionDelay" | "breach";
+  /** What the document says is due. */
   readonly text: Localized;
 }
 
 /**
- * A policy: who may ask for what, how soon, on which calendar. Plain data; {@link compilePolicy} checks and binds it.
+ * A policy: who may ask for what, how soon, on which calendar. Plain data; `compilePolicy` checks and binds it.
  * Its keys are type parameters, so that a severity the policy does not have does not compile.
  */
 export interface Policy<
@@ -149,8 +180,11 @@ export interface Policy<
   Channel extends string = string,
   Type extends string = string,
 > {
+  /** Its name, for answers and messages. */
   readonly name: string;
+  /** What it is called. */
   readonly title?: Localized;
+  /** The document that it was taken from. */
   readonly source?: string;
   /** The policy's rules hold for tickets opened from this date on (in the policy's zone). */
   readonly effectiveFrom?: LocalDate;
@@ -158,21 +192,34 @@ export interface Policy<
   readonly zone?: string;
   /** Calendars by name; `"always"` (24x7) exists without being defined. */
   readonly calendars?: { readonly [name: string]: CalendarDefinition | string };
+  /** The tiers (plans) that a ticket may have, by key. */
   readonly tiers?: Levels<Tier>;
+  /** The severities that a ticket may have, by key. */
   readonly severities?: Levels<Severity>;
+  /** The channels by which a ticket may come, by key. */
   readonly channels?: Levels<Channel>;
+  /** The types that a ticket may be of, by key. */
   readonly types?: Levels<Type>;
   /** Conditions of the policy's own; their values come in `ticket.attributes`. */
   readonly dimensions?: { readonly [name: string]: readonly string[] };
+  /** The rows of the table, in order. */
   readonly targets: readonly Target<Tier, Severity, Channel, Type>[];
+  /** Which of several matching rows binds, for each metric: the earliest deadline (default), the first row, or the most conditions. */
   readonly binding?: "earliest" | "first" | "mostSpecific";
+  /** When clocks start later than the ticket was opened; every rule that a ticket meets counts, and the latest start. */
   readonly intake?: readonly IntakeRule<Tier, Severity, Channel, Type>[];
   /** The working-day rule of rows that name none. */
   readonly workingDayRule?: WorkingDayRule;
+  /** Ways to reach support, by name; they make no deadline. */
   readonly contacts?: { readonly [name: string]: Contact };
+  /** Availability statements; they make no deadline. */
   readonly availability?: readonly Statement[];
+  /** What is due for a breach; it makes no deadline. */
   readonly compensation?: readonly Compensation[];
+  /** What the document excludes; it changes no deadline. */
   readonly exclusions?: readonly Localized[];
+  /** Whatever else the document says. */
   readonly statements?: readonly Statement[];
+  /** Where the document is silent or contradicts itself, and the reading taken. */
   readonly assumptions?: readonly Assumption[];
 }

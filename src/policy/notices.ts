@@ -16,9 +16,11 @@ export type NoticeCode =
 
 /** A default or doubtful reading that was taken: where, what, and how to choose another. */
 export interface Notice {
+  /** Why it was given. */
   readonly code: NoticeCode;
   /** The place in the policy. */
   readonly path: Path;
+  /** The reading that was taken, in English. */
   readonly message: string;
   /** The same in Chinese, where there is a text. */
   readonly zh?: string;

@@ -7,13 +7,13 @@ export type Data = Readonly<Record<string, unknown>>;
 /** Collects what is wrong with a definition, each with its place. */
 export interface Report {
   readonly issues: Issue[];
-  add(code: IssueCode, path: Path, expected: string, ...received: [unknown?]): void;
+  add(code: IssueCode, path: Path, expected: string, received: unknown): void;
 }
 
 /** A report that has found nothing so far. */
 export function newReport(): Report {
   const issues: Issue[] = [];
-  return { issues, add: (code, path, expected, ...received) => void issues.push(issue(code, path, expected, ...received)) };
+  return { issues, add: (code, path, expected, received) => void issues.push(issue(code, path, expected, received)) };
 }
 
 /** What a value may be: a kind, a list of one, a record of one, an object with known keys, or one of several words. */
@@ -102,7 +102,13 @@ const POLICY: Shape = {
     statements: STATEMENTS,
     assumptions: {
       listOf: {
-        keys: { about: "text", reading: LOCALIZED, override: "text", usedBy: { listOf: SCOPE } },
+        keys: {
+          about: "text",
+          reading: LOCALIZED,
+          override: "text",
+          parameter: { words: ["zone", "holidays", "workingDayRule", "anchor"] },
+          usedBy: { listOf: SCOPE },
+        },
         needs: ["about", "reading"],
       },
     },

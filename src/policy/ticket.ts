@@ -19,9 +19,13 @@ export interface Ticket<
 > {
   /** Any kind of instant; answers come in the same kind. Local text is read in `zone` or the policy's parameter. */
   readonly openedAt: At;
+  /** A key of the policy's `tiers`, or one of its aliases. */
   readonly tier?: Tier | undefined;
+  /** A key of the policy's `severities`, or one of its aliases. */
   readonly severity?: Severity | undefined;
+  /** A key of the policy's `channels`, or one of its aliases. */
   readonly channel?: Channel | undefined;
+  /** A key of the policy's `types`, or one of its aliases. */
   readonly type?: Type | undefined;
   /** Default `false`. */
   readonly urgent?: boolean | undefined;

@@ -30,7 +30,9 @@ export type AmountUnit =
 
 /** `{ value: 4, unit: "workingHour" }`; days, weeks, months and working days are whole. */
 export interface Amount {
+  /** How many; whole for days, weeks, months and working days. */
   readonly value: number;
+  /** Of what. */
   readonly unit: AmountUnit;
 }
 
@@ -42,8 +44,18 @@ export type PromiseTerm = Amount | "immediate" | "notGuaranteed" | "byArrangemen
 
 /** What a reader of text answers instead of throwing: the value, or every issue. */
 export type Parsed<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly issues: readonly Issue[] };
+  | {
+      /** The text was read. */
+      readonly ok: true;
+      /** What it says. */
+      readonly value: T;
+    }
+  | {
+      /** The text could not be read. */
+      readonly ok: false;
+      /** Why not, all of it. */
+      readonly issues: readonly Issue[];
+    };
 
 /** Seconds to hours, elapsed or working: units with a fixed length of their own. */
 type TimeUnit = Exclude<AmountUnit, CalendarUnit | "workingDay">;
@@ -400,7 +412,7 @@ interface Cursor {
 
 function phraseOf(text: string): Wordless | undefined {
   if (typeof text !== "string") fail("invalid_amount", [], EXPECTED, text);
-  const folded = foldCase(foldWidth(text)).trim();
+  const folded = foldCase(foldWidth(text)).trim().replace(/ +/g, " ");
   return PHRASES.find(([phrase]) => phrase === folded)?.[1];
 }
 
@@ -592,11 +604,15 @@ function isLetter(code: number): boolean {
   return code >= 97 && code <= 122;
 }
 
-/** The English word of a table that the letters at a place are a slip of, if there is one near enough. */
+/** The English word that the letters at a place are a slip of, if one is near enough; of words that mean the same the first. */
 export function nearestWord(rows: readonly WordRow[], folded: string, at: number): string | undefined {
   const word = /^[a-z]{3,16}(?![a-z])/.exec(folded.slice(at, at + 17))?.[0];
-  const known = rows.map(([name]) => name).filter((name) => /^[a-z]{3}/.test(name));
-  return word === undefined ? undefined : nearest(word, known);
+  if (word === undefined) return undefined;
+  const firsts = new Map<string, string>();
+  for (const [name, ...meaning] of rows) {
+    if (/^[a-z]{3}/.test(name) && !firsts.has(meaning.join())) firsts.set(meaning.join(), name);
+  }
+  return nearest(word, [...firsts.values()]);
 }
 
 /** Makes full-width characters, dashes, tildes, signs and blanks plain, one for one: every place stays where it is. */

@@ -197,12 +197,8 @@ function fixedName(ms: number): string {
   return `UTC${sign}${String(hours).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`;
 }
 
-/** Abbreviations that ICU takes for one city each ("CST": Chicago, though Shanghai means it too); IANA has no such names. */
-const ABBREVIATIONS = "ACT AET AGT ART AST BET BST CAT CNT CST CTT EAT ECT IET IST JST MIT NET NST PLT PNT PRT PST SST VST";
-
 function namedZone(name: string): Zone | undefined {
-  const refused = ABBREVIATIONS.split(" ").includes(name.toUpperCase()) || /^systemv\/|\/pacific-new$/i.test(name);
-  if (refused || !/^[a-z][\w+\-/]*$/i.test(name)) return undefined;
+  if (!/^[a-z][\w+\-/]*$/i.test(name) || isAbbreviation(name)) return undefined;
   try {
     new Intl.DateTimeFormat("en-US", { timeZone: name });
   } catch {
@@ -211,18 +207,20 @@ function namedZone(name: string): Zone | undefined {
   return { name: ianaName(name), fixed: false, starts: [], offsets: [], knownTo: Number.NEGATIVE_INFINITY };
 }
 
-/** The names that IANA does not write with one capital in front of each word. */
+/** ICU takes "CST" for Chicago, though Shanghai means it too; of three letters IANA has only a few names. */
+function isAbbreviation(name: string): boolean {
+  return /^[a-z]{3}$/i.test(name) && !/^(?:[cem]et|[ehm]st|wet|prc|ro[ck]|uct)$/i.test(name);
+}
+
+/** The words of names that IANA does not write with one capital in front. */
 const AS_WRITTEN =
-  "Africa/Dar_es_Salaam America/Argentina/ComodRivadavia America/Knox_IN America/Port-au-Prince America/Port_of_Spain " +
-  "Antarctica/DumontDUrville Antarctica/McMurdo Australia/ACT Australia/LHI Australia/NSW Brazil/DeNoronha CET CST6CDT " +
-  "Chile/EasterIsland EET EST EST5EDT Etc/UCT Etc/UTC Europe/Isle_of_Man GB GB-Eire HST MET MST MST7MDT " +
-  "Mexico/BajaNorte Mexico/BajaSur NZ NZ-CHAT PRC PST8PDT ROC ROK UCT W-SU WET";
+  "ACT BajaNorte BajaSur CET CHAT ComodRivadavia CST6CDT DeNoronha DumontDUrville EasterIsland EET EST EST5EDT GB GMT " +
+  "GMT0 HST IN LHI McMurdo MET MST MST7MDT NSW NZ PRC PST8PDT ROC ROK SU UCT US UTC WET au es of";
 
 /** A name that the runtime took in any case, as IANA writes it. */
 function ianaName(name: string): string {
-  const lower = name.toLowerCase();
-  const written = AS_WRITTEN.split(" ").find((exception) => exception.toLowerCase() === lower);
-  if (written !== undefined) return written;
-  const words = lower.replace(/(^|[/_-])([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase());
-  return words.replace(/^(?:Etc\/)?Gmt/, (word) => word.replace("Gmt", "GMT")).replace(/^Us\//, "US/");
+  return name.toLowerCase().replace(/[a-z0-9]+/g, (word) => {
+    const written = AS_WRITTEN.split(" ").find((exception) => exception.toLowerCase() === word);
+    return written ?? word.replace(/^./, (letter) => letter.toUpperCase());
+  });
 }

@@ -74,7 +74,7 @@ describe("tidbCloud", () => {
 
   it("works nine hours a day, Monday to Friday 9:00 to 18:00 in the zone that the caller gives", () => {
     expect(tidbCloud.zone).toBe("local");
-    expect(tidbCloud.calendars).toEqual({ working: { hours: "Mon-Fri 09:00-18:00" } });
+    expect(tidbCloud.calendars).toEqual({ working: { hours: "Mon-Fri 09:00-18:00", holidays: [] } });
   });
 
   it.each([

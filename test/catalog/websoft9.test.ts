@@ -62,9 +62,9 @@ describe("websoft9", () => {
   it("anchors 5×8 and 7×8 at the standard opening, and keeps the standard hours apart", () => {
     expect(websoft9.zone).toBe("Asia/Shanghai");
     expect(websoft9.calendars).toEqual({
-      "5x8": { hours: "5x8 from 08:00" },
-      "7x8": { hours: "7x8 from 08:00" },
-      standard: { hours: "Mon-Fri 08:00-17:30" },
+      "5x8": { hours: "5x8 from 08:00", holidays: [] },
+      "7x8": { hours: "7x8 from 08:00", holidays: [] },
+      standard: { hours: "Mon-Fri 08:00-17:30", holidays: [] },
     });
   });
 

@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+/** The bin: hands the process to {@link run}. */
+import { readFile } from "node:fs/promises";
+import { run } from "./run.js";
+
+// Whoever reads the answer may have read enough (`… | head -1`).
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
+process.exitCode = await run(process.argv.slice(2), {
+  stdout: (text) => void process.stdout.write(text),
+  stderr: (text) => void process.stderr.write(text),
+  env: process.env,
+  now: Date.now,
+  cwd: process.cwd(),
+  readFile: (path) => readFile(path, "utf8"),
+  isTerminal: process.stdout.isTTY,
+  columns: process.stdout.columns,
+});

@@ -1,0 +1,62 @@
+/** Tables of text, their columns aligned; Chinese characters count two columns. */
+import { columns, pad } from "../explain/sentences.js";
+import { wrap } from "./wrap.js";
+
+/** A row of cells; `paint` gives each finished line its look, padding included. */
+export interface TableRow {
+  readonly cells: readonly string[];
+  readonly paint?: (line: string) => string;
+  /** Looks of single cells, by column. */
+  readonly paintCell?: Readonly<Record<number, (cell: string) => string>>;
+}
+
+/** How a table is laid out. */
+export interface TableLayout {
+  /** The table is no wider than this, as far as its words allow. */
+  readonly width: number;
+  /** Spaces in front of every line. */
+  readonly indent?: number;
+}
+
+const GAP = "  ";
+/** No column is made narrower than this. */
+const NARROWEST = 10;
+
+/** The table's lines. Where it is too wide, the widest columns are wrapped. */
+export function formatTable(rows: readonly TableRow[], { width, indent = 0 }: TableLayout): string {
+  const widths = columnWidths(rows, width - indent);
+  return rows.map((row) => formatRow(row, widths, " ".repeat(indent))).join("\n");
+}
+
+function columnWidths(rows: readonly TableRow[], width: number): number[] {
+  const count = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const widths = Array.from({ length: count }, (_, i) => Math.max(...rows.map(({ cells }) => columns(cells[i] ?? ""))));
+  const available = width - GAP.length * (count - 1);
+  for (let excess = sum(widths) - available; excess > 0; excess--) {
+    const widest = widths.indexOf(Math.max(...widths));
+    if ((widths[widest] as number) <= NARROWEST) break;
+    widths[widest] = (widths[widest] as number) - 1;
+  }
+  return widths;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function formatRow(row: TableRow, widths: readonly number[], indent: string): string {
+  const cells = widths.map((width, i) => wrap(row.cells[i] ?? "", width));
+  const height = Math.max(...cells.map((lines) => lines.length));
+  const lines = Array.from({ length: height }, (_, line) => formatLine(row, cells, line, widths));
+  return lines.map((line) => indent + (row.paint?.(line) ?? line)).join("\n");
+}
+
+function formatLine(row: TableRow, cells: readonly string[][], line: number, widths: readonly number[]): string {
+  const last = cells.findLastIndex((lines) => (lines[line] ?? "") !== "");
+  const texts = cells.slice(0, last + 1).map((lines, i) => {
+    const text = lines[line] ?? "";
+    const padding = i === last ? "" : pad("", (widths[i] as number) - columns(text));
+    return (row.paintCell?.[i]?.(text) ?? text) + padding;
+  });
+  return texts.join(GAP);
+}
