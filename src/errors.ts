@@ -83,7 +83,11 @@ export class SlaError extends Error {
     super(summary(issues));
     this.code = (issues[0] as Issue).code;
     this.issues = issues;
-    Object.defineProperty(this, BRAND, { value: true });
+  }
+
+  /** @internal */
+  get [BRAND](): true {
+    return true;
   }
 
   /** Whether a value is an error of this package, made by whichever copy of it. */
@@ -139,19 +143,21 @@ function plain(value: unknown): string {
   if (value === undefined) return "nothing";
   if (typeof value !== "object" || value === null) return String(value);
   if (Array.isArray(value)) return `a list of ${value.length}`;
-  return value instanceof Date ? `Date ${value.getTime()}` : `{ ${Object.keys(value).join(", ")} }`;
+  if (value instanceof Date) return `Date ${JSON.stringify(value)}`;
+  return Object.keys(value).length > 0 ? `{ ${Object.keys(value).join(", ")} }` : String(value);
 }
 
 /** Levenshtein distance, one row at a time; names here are short. */
 function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] as number) + 1, (next[j - 1] as number) + 1));
+  const row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 0; i < a.length; i++) {
+    let diagonal = i;
+    row[0] = i + 1;
+    for (let j = 0; j < b.length; j++) {
+      const above = row[j + 1] as number;
+      row[j + 1] = Math.min(diagonal + (a[i] === b[j] ? 0 : 1), above + 1, (row[j] as number) + 1);
+      diagonal = above;
     }
-    row = next;
   }
   return row[b.length] as number;
 }

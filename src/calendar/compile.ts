@@ -158,7 +158,7 @@ function readWeek(place: Place): readonly (readonly Window[])[] {
   return WEEKDAYS.map((day) => (isWeek ? readWindows(at(place, day)) : []));
 }
 
-const HOURS_EXPECTED = 'hours per weekday, { mon: ["09:00-18:00"] } (text is for compileCalendar of "sla-clock")';
+const HOURS_EXPECTED = 'hours per weekday, { mon: ["09:00-18:00"] } (text is read by "sla-clock")';
 
 /** The windows of one date, in order; overlapping ones are refused, touching ones are one. */
 function readWindows(place: Place, mayOverlap = false): readonly Window[] {
@@ -176,7 +176,7 @@ function readWindows(place: Place, mayOverlap = false): readonly Window[] {
 }
 
 const RANGE_EXPECTED =
-  'a window such as "09:00-18:00" or "22:00-06:00", opening before 24:00 and closing at 24:00 at the latest';
+  'a window such as "09:00-18:00" or "22:00-06:00", closing at 24:00 at the latest';
 
 function readDate(place: Place): number | undefined {
   const day = typeof place.value === "string" ? parseLocalDate(place.value) : undefined;

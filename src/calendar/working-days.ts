@@ -145,7 +145,7 @@ const RULES: Readonly<Record<WorkingDayRule, Rule>> = {
   sameTime(state, start, days) {
     if (days === 0) return start.at;
     const day = workingDayFrom(state, start.day, days);
-    const timeOfDayMs = localReading(state, start.at, days) - start.day * DAY_MS;
+    const timeOfDayMs = localAt(state.zone, start.at) - start.day * DAY_MS;
     const target = localToInstant(state.zone, day * DAY_MS + timeOfDayMs);
     return days > 0 ? settledForward(state.piecesOf(day), target) : settledBackward(state.piecesOf(day), target);
   },
@@ -181,11 +181,6 @@ function startBackward(state: CalendarState, at: number): DayStart {
 function ownerOf(state: CalendarState, at: number): number {
   const date = Math.floor(localAt(state.zone, at) / DAY_MS);
   return holds(state.piecesOf(date), at) ? date : date - 1;
-}
-
-/** The wall clock at a start; at a closing, which counts back, the reading that the clock runs up to. */
-function localReading(state: CalendarState, at: number, days: number): number {
-  return days < 0 ? localAt(state.zone, at - 1) + 1 : localAt(state.zone, at);
 }
 
 function holds(pieces: Stretches, at: number): boolean {

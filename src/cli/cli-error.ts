@@ -1,5 +1,5 @@
-/** What the command line refuses, in words that name options instead of keys. */
-import { formatPath, type Issue, SlaError } from "../errors.js";
+/** What the command line refuses, in words that name options and places in files instead of keys. */
+import { type Issue, SlaError } from "../errors.js";
 
 /** A mistake of whoever typed the command: one message a line, no stack. */
 export class CliError extends Error {
@@ -11,24 +11,26 @@ export class CliError extends Error {
   }
 }
 
-/** Where an issue stands, as the person who reads it would look for it: an option, or a place in a file. */
-type PlaceOf = (issue: Issue) => string;
+/** Where an issue stands for the person who reads of it: an option, a place in a file, or "". */
+export type PlaceOf = (issue: Issue) => string;
 
-/** The name of an issue's place in data that the user never saw: its path. */
-export function pathPlace({ path }: Issue): string {
-  return formatPath(path);
+/** Runs something of the library; each issue that it throws becomes one message, behind its place. */
+export function refusing<T>(placeOf: PlaceOf, action: () => T): T {
+  return rewording((issue) => atPlace(placeOf(issue), issue.message), action);
 }
 
-/** Runs something of the library; what it refuses becomes messages that begin with the place. */
-export function refusing<T>(placeOf: PlaceOf, action: () => T): T {
+/** As {@link refusing}, with words of its own for an issue. */
+export function rewording<T>(messageOf: (issue: Issue) => string, action: () => T): T {
   try {
     return action();
   } catch (error) {
     if (!(error instanceof SlaError)) throw error;
-    throw new CliError(...new Set(error.issues.map((issue) => message(placeOf(issue), issue))));
+    // A list that every calendar takes is wrong in every calendar: that is told once.
+    throw new CliError(...new Set(error.issues.map(messageOf)));
   }
 }
 
-function message(place: string, issue: Issue): string {
-  return place === "" ? issue.message : `${place}: ${issue.message}`;
+/** "--severity: Unknown value: …". */
+export function atPlace(place: string, message: string): string {
+  return place === "" ? message : `${place}: ${message}`;
 }

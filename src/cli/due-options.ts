@@ -1,12 +1,13 @@
 /** The options of `sla-clock due` and its help; apart from the command, so that `--help` loads nothing else. */
 import { COMMON_OPTIONS, type CommandHelp } from "./help.js";
-import type { Options, OptionSpecs } from "./options.js";
+import type { OptionSpecs, Options } from "./options.js";
 
 const WHEN = {
   opened: {
     kind: "text",
     value: "INSTANT",
-    about: 'When the ticket was opened: "2026-11-20T17:00+08:00", local time in --zone, else in the zone of the policy ("2026-11-20 17:00"), or now.',
+    about:
+      'When the ticket was opened: "2026-11-20T17:00+08:00", local time in --zone, else in the zone of the policy ("2026-11-20 17:00"), or now.',
   },
   zone: {
     kind: "text",

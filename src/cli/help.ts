@@ -32,10 +32,18 @@ export const EXIT_CODES: readonly (readonly [code: string, meaning: string])[] =
 export function formatCommandHelp(help: CommandHelp, style: Style, width: number): string {
   const paragraphs = help.about.split("\n").map((paragraph) => wrap(paragraph, width).join("\n"));
   const sections = [
-    section("Usage", help.usage.map((line) => `  ${line}`), style),
+    section(
+      "Usage",
+      help.usage.map((line) => `  ${line}`),
+      style,
+    ),
     paragraphs.join("\n"),
     ...help.groups.map(({ heading, options }) => section(heading, [optionTable(options, width)], style)),
-    section("Examples", help.examples.map((line) => `  ${line}`), style),
+    section(
+      "Examples",
+      help.examples.map((line) => `  ${line}`),
+      style,
+    ),
     exitCodes(style, width),
   ];
   return `${sections.join("\n\n")}\n`;

@@ -37,7 +37,8 @@ export function readArguments<Specs extends OptionSpecs>(args: readonly string[]
   const messages = tokens.filter((token) => token.kind === "option").flatMap((token) => objectionsTo(token, specs));
   const given = (name: string) => tokens.filter((token) => token.kind === "option" && token.name === name);
   for (const [name, { kind }] of Object.entries(specs)) {
-    if (kind === "text" && given(name).length > 1) messages.push(`--${name}: expected once, received ${given(name).length} times`);
+    if (kind === "text" && given(name).length > 1)
+      messages.push(`--${name}: expected once, received ${given(name).length} times`);
   }
   if (messages.length > 0) throw new CliError(...messages);
   const valuesOf = (name: string) => given(name).map((token) => (token as OptionToken).value ?? "");
@@ -57,7 +58,10 @@ interface OptionToken {
   readonly inlineValue: boolean | undefined;
 }
 
-type Token = OptionToken | { readonly kind: "positional"; readonly value: string } | { readonly kind: "option-terminator" };
+type Token =
+  | OptionToken
+  | { readonly kind: "positional"; readonly value: string }
+  | { readonly kind: "option-terminator" };
 
 function tokensOf(args: readonly string[], specs: OptionSpecs): readonly Token[] {
   const options = Object.fromEntries(
@@ -70,9 +74,12 @@ function tokensOf(args: readonly string[], specs: OptionSpecs): readonly Token[]
 function objectionsTo({ name, rawName, value, inlineValue }: OptionToken, specs: OptionSpecs): string[] {
   const spec = rawName.startsWith("--") && Object.hasOwn(specs, name) ? specs[name] : undefined;
   if (spec === undefined) return [unknownOption(rawName, name, Object.keys(specs))];
-  if (spec.kind === "flag") return inlineValue ? [`--${name}: expected no value, received ${JSON.stringify(value)}`] : [];
+  if (spec.kind === "flag")
+    return inlineValue ? [`--${name}: expected no value, received ${JSON.stringify(value)}`] : [];
   const isMissing = value === undefined || value === "" || (inlineValue === false && /^--?[a-z]/i.test(value));
-  return isMissing ? [`--${name}: expected a value (${spec.value}), received ${value ? JSON.stringify(value) : "nothing"}`] : [];
+  return isMissing
+    ? [`--${name}: expected a value (${spec.value}), received ${value ? JSON.stringify(value) : "nothing"}`]
+    : [];
 }
 
 function unknownOption(rawName: string, name: string, known: readonly string[]): string {

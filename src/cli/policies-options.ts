@@ -1,13 +1,14 @@
 /** The options of `sla-clock policies` and its help; apart from the command, so that `--help` loads nothing else. */
 import { COMMON_OPTIONS, type CommandHelp } from "./help.js";
-import type { Options, OptionSpecs } from "./options.js";
+import type { OptionSpecs, Options } from "./options.js";
 
 /** Every option of the command. */
 export const POLICIES_OPTIONS = {
   format: {
     kind: "text",
     value: "FORMAT",
-    about: "text (default); markdown, to compare with a document (show); json: the policy as data, ready to be changed and used as a file.",
+    about:
+      "text (default); markdown, to compare with a document (show); json: the policy as data, ready to be changed and used as a file.",
   },
   json: { kind: "flag", about: "The same as --format json." },
   lang: { kind: "text", value: "en|zh", about: "The language of the answer; default en." },

@@ -48,7 +48,11 @@ function withoutCommand(name: string, args: readonly string[], io: Io): number {
   if (name === "--version" || name === "-v") return answer(io, `${version}\n`);
   if (name === "--help" || name === "-h") return answer(io, mainHelp(styleFor(io), widthOf(io)));
   if (name === "help") return helpOn(args[0], io);
-  if (name === "") return refuse(io, mainHelp((_, text) => text, widthOf(io)));
+  if (name === "")
+    return refuse(
+      io,
+      mainHelp((_, text) => text, widthOf(io)),
+    );
   return refuse(io, unknownCommand(name));
 }
 

@@ -341,9 +341,9 @@ export class Reference {
   }
 
   #daysOn(from: number, n: number, options: WorkingDayOptions): number | Never | undefined {
-    const start = this.#afterCutoff(this.#inside(Math.floor(from)), options.cutoff);
-    if (start === undefined) return undefined;
-    const dayZero = this.#owner(start);
+    const moved = this.#moved(this.#inside(Math.floor(from)), options.cutoff);
+    if (moved === undefined) return undefined;
+    const { start, dayZero } = moved;
     if (options.rule === "workingHours") {
       return this.addWorkingTime(start, n * this.#hoursPerDay(dayZero, options), options);
     }
@@ -379,12 +379,17 @@ export class Reference {
     return own.findLast((stretch) => stretch.to <= at)?.to ?? this.#firstOpening(target);
   }
 
-  /** The start, moved to the next opening when closed; when open and past the cut-off, to the next working day's first. */
-  #afterCutoff(from: number, cutoff: string | undefined): number | undefined {
-    if (!this.isOpen(from)) return this.nextOpen(from);
-    const dayZero = this.#owner(from);
-    if (cutoff === undefined || this.#ownClock(dayZero, from) < parseTime(cutoff)) return from;
-    return this.#firstOpening(this.#workingDayFrom(dayZero, 1));
+  /** The start and its day, moved to the next opening when closed; when open and past the cut-off, to the next working day. */
+  #moved(from: number, cutoff: string | undefined): { start: number; dayZero: number } | undefined {
+    const start = this.nextOpen(from);
+    if (start === undefined) return undefined;
+    const dayZero = this.#owner(start);
+    if (start !== from || cutoff === undefined || this.#ownClock(dayZero, from) < parseTime(cutoff)) {
+      return { start, dayZero };
+    }
+    const next = this.#workingDayFrom(dayZero, 1);
+    const opening = this.#firstOpening(next);
+    return next === undefined || opening === undefined ? undefined : { start: opening, dayZero: next };
   }
 
   /** The n-th working day strictly after (before, when n < 0) a day; the day itself for n = 0. */

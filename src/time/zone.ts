@@ -12,6 +12,8 @@ import { DAY_MS, END_INSTANT_MS, FIRST_INSTANT_MS, HOUR_MS, MINUTE_MS, SECOND_MS
 export interface Zone {
   readonly name: string;
   readonly fixed: boolean;
+  /** Reads the offsets of a zone that is not fixed. */
+  readonly format?: Intl.DateTimeFormat;
   starts: number[];
   offsets: number[];
   /** End of what was read so far; its beginning is `starts[0]`. */
@@ -98,80 +100,50 @@ export function readZone(zone: Zone, from: number, to: number): void {
   if (zone.fixed) return;
   const first = Math.min(Math.max(FIRST_READ_MS, from), END_READ_MS);
   const last = Math.max(Math.min(END_READ_MS, to), first);
-  if (zone.starts.length === 0) startReading(zone, first);
-  if (last > zone.knownTo) readForward(zone, last);
-  if (first < (zone.starts[0] as number)) readBackward(zone, first);
+  const { starts, knownTo } = zone;
+  if (starts[0] === undefined) scan(zone, first, last);
+  // On the left it is read anew, from twice as far back, so that going back step by step stays cheap.
+  else if (first < starts[0]) scan(zone, Math.max(FIRST_READ_MS, Math.min(first, 2 * starts[0] - knownTo)), Math.max(last, knownTo));
+  else if (last > knownTo) scan(zone, knownTo, last, zone);
 }
 
-type OffsetReader = (epochMs: number) => number;
-
-function startReading(zone: Zone, at: number): void {
-  zone.starts = [at];
-  zone.offsets = [offsetReader(zone.name)(at)];
-  zone.knownTo = at;
-}
-
-function readForward(zone: Zone, to: number): void {
-  scan(zone.name, zone.knownTo, to, zone.starts, zone.offsets);
-  zone.knownTo = to;
-}
-
-function readBackward(zone: Zone, from: number): void {
-  const starts = [from];
-  const offsets = [offsetReader(zone.name)(from)];
-  scan(zone.name, from, zone.starts[0] as number, starts, offsets);
-  // What was read before goes on with the offset that the scan ended on: its own first stretch is no change.
-  zone.starts = starts.concat(zone.starts.slice(1));
-  zone.offsets = offsets.concat(zone.offsets.slice(1));
-}
-
-/** Appends every change in (from, to] to `starts` and `offsets`, by samples and bisection. */
-function scan(name: string, from: number, to: number, starts: number[], offsets: number[]): void {
-  const offsetIn = offsetReader(name);
+/** Reads every change in (from, to] by samples and bisection, after what is known up to `from` or from nothing. */
+function scan(zone: Zone, from: number, to: number, known?: Zone): void {
+  const starts = known?.starts ?? [from];
+  const offsets = known?.offsets ?? [offsetIn(zone, from)];
   let offset = offsets.at(-1) as number;
   for (let at = from; at < to; ) {
     const next = Math.min(at + SAMPLE_MS, to);
-    const after = offsetIn(next);
+    const after = offsetIn(zone, next);
     while (offset !== after) {
-      at = changeIn(offsetIn, at, next, offset);
-      offset = offsetIn(at);
+      at = changeIn(zone, at, next, offset);
+      offset = offsetIn(zone, at);
       starts.push(at);
       offsets.push(offset);
     }
     at = next;
   }
+  Object.assign(zone, { starts, offsets, knownTo: to });
 }
 
 /** The first whole second in (from, to] at which the offset is no longer `before`. */
-function changeIn(offsetIn: OffsetReader, from: number, to: number, before: number): number {
+function changeIn(zone: Zone, from: number, to: number, before: number): number {
   let low = Math.floor(from / SECOND_MS);
   let high = Math.floor(to / SECOND_MS);
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    if (offsetIn(middle * SECOND_MS) === before) low = middle;
+    if (offsetIn(zone, middle * SECOND_MS) === before) low = middle;
     else high = middle;
   }
   return high * SECOND_MS;
 }
 
-const readers = new Map<string, OffsetReader>();
-
-/** The zone's offsets through `Intl`; making a format is dear, so each is kept. */
-function offsetReader(name: string): OffsetReader {
-  const kept = readers.get(name) ?? newOffsetReader(name);
-  readers.set(name, kept);
-  return kept;
-}
-
 const OFFSET = /GMT(?:([+\-\u2212])(\d{1,2}):?(\d{2})?(?::?(\d{2}))?)?/;
 
-/** The one `Intl` format that is cheap and has seconds: "1949, GMT-00:44:30". */
-function newOffsetReader(name: string): OffsetReader {
-  const format = new Intl.DateTimeFormat("en-US", { timeZone: name, year: "numeric", timeZoneName: "longOffset" });
-  return (epochMs) => {
-    const match = OFFSET.exec(format.format(epochMs)) as RegExpExecArray;
-    return match[1] === undefined ? 0 : offsetMs(match[1], match[2], match[3], match[4]);
-  };
+/** The zone's offset at an instant, through the one `Intl` format that is cheap and has seconds: "1949, GMT-00:44:30". */
+function offsetIn({ format }: Zone, epochMs: number): number {
+  const match = OFFSET.exec((format as Intl.DateTimeFormat).format(epochMs)) as RegExpExecArray;
+  return match[1] === undefined ? 0 : offsetMs(match[1], match[2], match[3], match[4]);
 }
 
 function offsetMs(sign: string, hours = "0", minutes = "0", seconds = "0"): number {
@@ -190,21 +162,19 @@ function fixedZone(name: string): Zone | undefined {
 /** "UTC", "UTC+8", "UTC-03:30". */
 function fixedName(ms: number): string {
   if (ms === 0) return "UTC";
-  const sign = ms < 0 ? "-" : "+";
-  const hours = Math.floor(Math.abs(ms) / HOUR_MS);
-  const minutes = (Math.abs(ms) % HOUR_MS) / MINUTE_MS;
-  if (minutes === 0) return `UTC${sign}${hours}`;
-  return `UTC${sign}${String(hours).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`;
+  const size = Math.abs(ms);
+  const written = size % HOUR_MS === 0 ? size / HOUR_MS : new Date(size).toISOString().slice(11, 16);
+  return `UTC${ms < 0 ? "-" : "+"}${written}`;
 }
 
 function namedZone(name: string): Zone | undefined {
   if (!/^[a-z][\w+\-/]*$/i.test(name) || isAbbreviation(name)) return undefined;
   try {
-    new Intl.DateTimeFormat("en-US", { timeZone: name });
+    const format = new Intl.DateTimeFormat("en-US", { timeZone: name, year: "numeric", timeZoneName: "longOffset" });
+    return { name: ianaName(name), fixed: false, format, starts: [], offsets: [], knownTo: Number.NEGATIVE_INFINITY };
   } catch {
     return undefined;
   }
-  return { name: ianaName(name), fixed: false, starts: [], offsets: [], knownTo: Number.NEGATIVE_INFINITY };
 }
 
 /** ICU takes "CST" for Chicago, though Shanghai means it too; of three letters IANA has only a few names. */

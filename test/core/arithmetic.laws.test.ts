@@ -10,7 +10,7 @@ import {
 } from "../../src/testing/laws.js";
 import { forAllCases, pairs } from "../support/core-cases.js";
 
-const RUNS = 2000;
+const RUNS = 600;
 
 describe("addWorkingTime", () => {
   it("is inverted by the time between, and is the earliest such instant", () => {

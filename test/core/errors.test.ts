@@ -45,7 +45,7 @@ describe("compileCalendar", () => {
     ["minutes of an offset out of range", { zone: "+08:60", hours: HOURS }, "invalid_zone", "zone"],
     ["no zone", { hours: HOURS }, "missing_zone", "zone"],
     ["no hours", { zone: "UTC" }, "missing_key", "hours"],
-    ["hours as text, which the core does not read", { zone: "UTC", hours: "24x7" }, "invalid_hours", "hours"],
+    ["hours as text, which the core does not read", { zone: "UTC", hours: "24x7" }, "invalid_type", "hours"],
     ["something that is no definition", "5x8 UTC", "invalid_type", ""],
     ["nothing", null, "invalid_type", ""],
     ["25:00", hour("09:00-25:00"), "invalid_hours", "hours.mon.1"],

@@ -9,7 +9,7 @@ import { forAllCases, pairs } from "../support/core-cases.js";
 
 describe("openIntervals", () => {
   it("gives maximal, ordered, disjoint intervals inside what was asked", () => {
-    forAllCases(1500, (calendar, { instants, sight }) => {
+    forAllCases(600, (calendar, { instants, sight }) => {
       for (const [a, b] of pairs(instants)) intervalsAreMaximal(core, calendar, Math.min(a, b), Math.max(a, b));
       intervalsAreMaximal(core, calendar, sight.from, sight.to);
     });
@@ -18,7 +18,7 @@ describe("openIntervals", () => {
 
 describe("isOpen", () => {
   it("agrees with the intervals, as the time between does", () => {
-    forAllCases(1500, (calendar, { instants, sight }) => {
+    forAllCases(600, (calendar, { instants, sight }) => {
       for (const at of instants) isOpenAgreesWithIntervals(core, calendar, sight, at);
     });
   });
@@ -26,7 +26,7 @@ describe("isOpen", () => {
 
 describe("nextOpen, nextClose, previousOpen, previousClose", () => {
   it("agree with the intervals", () => {
-    forAllCases(1500, (calendar, { instants, sight }) => {
+    forAllCases(600, (calendar, { instants, sight }) => {
       for (const at of instants) neighboursAgreeWithIntervals(core, calendar, sight, at);
     });
   });

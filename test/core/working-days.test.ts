@@ -321,6 +321,23 @@ describe("addWorkingDays of an instant, backwards", () => {
     ]);
   });
 
+  describe("from the first instant after a skipped hour", () => {
+    // London: Sunday 2025-03-30 01:00 Z becomes 02:00 +01:00. The start is open, so it stays, and the wall clock reads 02:00.
+    holds(daily("Europe/London", "00:00-24:00"), {}, [
+      ["takes the time that the wall clock reads", "Sun 2025-03-30 02:00 +01:00", -1, "Sat 2025-03-29 02:00 Z"],
+    ]);
+    const london = compileCalendar({
+      zone: "Europe/London",
+      hours: week(WORKING_DAYS, "22:00-06:00"),
+      makeUpDays: ["2025-03-29"],
+    });
+    holds(london, {}, [
+      // Found by the law "every answer equals the reference's": Saturday's 26:00 becomes Friday's 26:00.
+      ["takes it in a night too", "Sun 2025-03-30 02:00 +01:00", -1, "Sat 2025-03-29 02:00 Z"],
+      ["takes it forwards", "Sun 2025-03-30 02:00 +01:00", 1, "Tue 2025-04-01 02:00 +01:00"],
+    ]);
+  });
+
   describe("endOfDay", () => {
     holds(office(), { rule: "endOfDay" }, [
       ["gives the first opening of the day", "Mon 2026-03-09 15:00 +08:00", -1, "Fri 2026-03-06 09:00 +08:00"],
@@ -471,6 +488,17 @@ describe("addWorkingDays of an instant, cutoff", () => {
   describe("with workingHours", () => {
     holds(office(), { rule: "workingHours", cutoff: "16:00" }, [
       ["adds from the next working day's opening", "Fri 2026-03-06 16:30 +08:00", 1, "Mon 2026-03-09 18:00 +08:00"],
+    ]);
+  });
+  describe("with a next working day that opens inside the one after it", () => {
+    const overlapping = compileCalendar({
+      zone: "UTC",
+      hours: { tue: ["09:00-18:00"], wed: ["22:00-06:00"], thu: ["01:00-18:00"] },
+      breaks: { "2026-03-04": ["20:00-02:00"] },
+    });
+    holds(overlapping, { rule: "endOfDay", cutoff: "16:00" }, [
+      // Found by the law: the break leaves Thursday 02:00-06:00 of Wednesday's night, which is Thursday's time as well.
+      ["takes the next working day for day 0", "Tue 2026-03-03 17:00 Z", 0, "Thu 2026-03-05 06:00 Z"],
     ]);
   });
   describe("around the clock", () => {

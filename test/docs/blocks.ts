@@ -1,5 +1,5 @@
 /** The fenced blocks of documents and of docstrings, each with its place. */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -22,6 +22,14 @@ export function filesIn(folder: string, ending: string): string[] {
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
     .sort();
 }
+
+/** The documents written by hand. */
+export const documents: readonly string[] = [
+  "README.md",
+  "CHANGELOG.md",
+  "CONTRIBUTING.md",
+  ...filesIn("docs", ".md").filter((file) => !file.startsWith("docs/api/")),
+].filter((file) => existsSync(join(root, file)));
 
 /** The fenced blocks of a Markdown file. */
 export function blocksOfDocument(file: string): Block[] {

@@ -1,7 +1,5 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type Block, blocksOfDocument, blocksOfSource, filesIn, root } from "./blocks.js";
+import { type Block, blocksOfDocument, blocksOfSource, documents, filesIn } from "./blocks.js";
 import { type Modules, runExample } from "./run-example.js";
 import { typeCheck } from "./type-check.js";
 
@@ -13,15 +11,9 @@ const modules: Modules = {
   luxon: await import("luxon"),
 };
 
-const documents = [
-  "README.md",
-  "CONTRIBUTING.md",
-  ...filesIn("docs", ".md").filter((file) => !file.startsWith("docs/api/")),
-];
-const blocks = [
-  ...filesIn("src", ".ts").flatMap(blocksOfSource),
-  ...documents.filter((file) => existsSync(join(root, file))).flatMap(blocksOfDocument),
-].filter(({ language }) => language === "ts");
+const blocks = [...filesIn("src", ".ts").flatMap(blocksOfSource), ...documents.flatMap(blocksOfDocument)].filter(
+  ({ language }) => language === "ts",
+);
 
 function check(block: Block): void {
   for (const { line, statement, actual, expected } of runExample(block.text, modules)) {

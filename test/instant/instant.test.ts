@@ -126,18 +126,18 @@ describe("readInstant", () => {
   it.each<[string, unknown, string, string]>([
     ["NaN", Number.NaN, "epoch milliseconds, a finite number", "NaN"],
     ["Infinity", Number.POSITIVE_INFINITY, "epoch milliseconds, a finite number", "Infinity"],
-    ["an invalid Date", new Date(Number.NaN), "a valid Date", "an invalid Date"],
+    ["an invalid Date", new Date(Number.NaN), "a valid Date", "Date null"],
     ["nothing", undefined, "epoch milliseconds, a Date", "nothing"],
     ["null", null, "ISO 8601 text with an offset", "null"],
     ["a boolean", true, "a luxon DateTime", "true"],
     ["a bigint", 0n, "a Temporal.Instant or a Temporal.ZonedDateTime", "0"],
-    ["an object", { ms: 0 }, "epoch milliseconds, a Date", "an object with ms"],
-    ["an array", [0], "epoch milliseconds, a Date", "an array of 1"],
+    ["an object", { ms: 0 }, "epoch milliseconds, a Date", "{ ms }"],
+    ["an array", [0], "epoch milliseconds, a Date", "a list of 1"],
     [
       "a Temporal.PlainDateTime",
       Temporal.PlainDateTime.from("2026-11-20T17:00"),
       "epoch milliseconds, a Date",
-      "object",
+      "2026-11-20T17:00",
     ],
     ["an empty text", "", "a date, a time and an offset", ""],
     [

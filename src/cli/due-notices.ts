@@ -1,0 +1,70 @@
+/** The readings that an answer depends on, numbered, each with how to choose another on the command line. */
+import type { Locale } from "../explain/time-text.js";
+import type { Policy } from "../policy/definition.js";
+import type { Notice } from "../policy/notices.js";
+import type { Question } from "./due-question.js";
+import { catalogPolicies } from "./policy-source.js";
+import type { Style } from "./style.js";
+import { hanging } from "./wrap.js";
+
+const WORDS = {
+  en: {
+    heading: "Readings taken where the policy leaves something open",
+    change: "to change",
+    elsewhere: (name: string) =>
+      `What no option changes is changed in the policy: sla-clock policies show ${name} --format json > my.json, then --policy my.json.`,
+  },
+  zh: {
+    heading: "政策未明确之处所采用的解读",
+    change: "如需更改",
+    elsewhere: (name: string) =>
+      `没有对应选项的解读可在政策中修改：sla-clock policies show ${name} --format json > my.json，再用 --policy my.json。`,
+  },
+};
+
+/** How each parameter of a policy is given on the command line. */
+const BY_PARAMETER = {
+  zone: "--policy-zone ZONE",
+  holidays: "--holidays CN|none|FILE",
+  workingDayRule: "--rule sameTime|endOfDay|workingHours",
+  anchor: "--anchor TIME",
+} as const;
+
+const BY_CODE: Readonly<Partial<Record<Notice["code"], string>>> = {
+  rule_by_default: BY_PARAMETER.workingDayRule,
+  no_holidays: BY_PARAMETER.holidays,
+  anchor_by_default: BY_PARAMETER.anchor,
+};
+
+/** The option that chooses another reading, with its values; `undefined` where only the policy can say otherwise. */
+export function optionFor({ code, path }: Notice, policy: Policy): string | undefined {
+  const assumption = path[0] === "assumptions" ? policy.assumptions?.[path[1] as number] : undefined;
+  return BY_CODE[code] ?? (assumption?.parameter && BY_PARAMETER[assumption.parameter]);
+}
+
+/** How the list is laid out. */
+interface NoticeLayout {
+  readonly style: Style;
+  readonly width: number;
+}
+
+/** The numbered list, or "" where nothing was read in doubt. */
+export function formatNotices(notices: readonly Notice[], question: Question, { style, width }: NoticeLayout): string {
+  if (notices.length === 0) return "";
+  const { locale } = question;
+  const policy = question.policy.definition as Policy;
+  const items = notices.map((notice, i) => formatItem(notice, i + 1, policy, locale, width));
+  const isFromCatalog = catalogPolicies().some(({ name }) => name === policy.name);
+  const needsFile = notices.some((notice) => notice.override !== undefined && optionFor(notice, policy) === undefined);
+  const footer =
+    isFromCatalog && needsFile ? [style("secondary", hanging("", WORDS[locale].elsewhere(policy.name), width))] : [];
+  return [style("heading", WORDS[locale].heading), ...items, ...footer].join("\n");
+}
+
+function formatItem(notice: Notice, number: number, policy: Policy, locale: Locale, width: number): string {
+  const mark = `${String(number).padStart(2)}  `;
+  const text = locale === "zh" ? (notice.zh ?? notice.message) : notice.message;
+  const override = optionFor(notice, policy) ?? notice.override;
+  const change = override === undefined ? [] : [hanging("    ", `${WORDS[locale].change}: ${override}`, width)];
+  return [hanging(mark, text, width), ...change].join("\n");
+}

@@ -1,0 +1,31 @@
+/** YAML as data with the place of every value; the one file that knows the yaml package, loaded when it is needed. */
+import { isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode, parseDocument } from "yaml";
+import type { Path } from "../errors.js";
+import { CliError } from "./cli-error.js";
+import { type Places, placesIn } from "./places.js";
+
+/** Reads a text of YAML; all its mistakes are told at once. */
+export function readYaml(file: string, text: string): { readonly data: unknown; readonly places: Places } {
+  const places = placesIn(file, text);
+  const document = parseDocument(text, { prettyErrors: false });
+  if (document.errors.length > 0) {
+    throw new CliError(...document.errors.map(({ pos, message }) => `${places.placeAt(pos[0])}: not YAML: ${message}`));
+  }
+  if (document.contents !== null) addPlaces(document.contents, [], places);
+  return { data: document.toJS(), places };
+}
+
+function addPlaces(node: Node, path: Path, places: Places): void {
+  const from = (node as ParsedNode).range?.[0];
+  if (from !== undefined) places.addValue(path, from);
+  // An alias stands where it is written; what it repeats has its places there.
+  if (isAlias(node)) return;
+  if (isSeq(node)) for (const [i, item] of node.items.entries()) addPlaces(item as Node, [...path, i], places);
+  if (!isMap(node)) return;
+  for (const { key, value } of node.items) {
+    if (!isScalar(key)) continue;
+    const at = [...path, String(key.value)];
+    if (key.range) places.addKey(at, key.range[0]);
+    if (value !== null) addPlaces(value as Node, at, places);
+  }
+}
