@@ -14,8 +14,12 @@ console.log("working days until the 12th:", workingDaysBetween(office, "2026-09-
 
 // The same functions take numbers, Dates, luxon DateTimes and Temporal, and answer in the same kind.
 const from = Date.parse(eve);
-console.log("hours of the week after:", workingTimeBetween(office, from, from + 14 * 86_400_000) / 3_600_000);
+const twoWeeksMs = 14 * 24 * 3_600_000;
+console.log("working hours in two weeks:", workingTimeBetween(office, from, from + twoWeeksMs) / 3_600_000);
 
 // Prints:
 //
-//   TODO
+//   4 working hours later: 2026-10-08T12:00:00+08:00
+//   open again: 2026-10-08T09:00:00+08:00
+//   working days until the 12th: 4
+//   working hours in two weeks: 48

@@ -21,4 +21,9 @@ for (const { message } of deadline?.notices ?? []) console.log(`- ${message}`);
 
 // Prints:
 //
-//   TODO
+//   Asia/Shanghai: 2026-11-23T13:00:00+08:00
+//   Europe/Berlin: 2026-11-23T12:00:00+01:00
+//   America/New_York: 2026-11-20T15:00:00-05:00
+//   - whose time "local time" is: The customer's. The zone is a required parameter; asking without one is an error that names it.
+//   - what 24 working hours (工作小时) are: At nine hours a day, two days and six hours of working time; never 24 elapsed hours, never "1 day".
+//   - no holidays are named: None are applied unless the user passes them.

@@ -117,6 +117,8 @@ export function usualDayMs(rules: CalendarRules, epochDay: number): number | und
 export interface DayStart {
   readonly at: number;
   readonly day: number;
+  /** The time on that day's own clock: 26:00 is 02:00 of the date after. */
+  readonly timeOfDayMs: number;
 }
 
 /** The start of a count of working days (semantics 13): moved out of closed time, then past the cut-off. */
@@ -145,8 +147,7 @@ const RULES: Readonly<Record<WorkingDayRule, Rule>> = {
   sameTime(state, start, days) {
     if (days === 0) return start.at;
     const day = workingDayFrom(state, start.day, days);
-    const timeOfDayMs = localAt(state.zone, start.at) - start.day * DAY_MS;
-    const target = localToInstant(state.zone, day * DAY_MS + timeOfDayMs);
+    const target = localToInstant(state.zone, day * DAY_MS + start.timeOfDayMs);
     return days > 0 ? settledForward(state.piecesOf(day), target) : settledBackward(state.piecesOf(day), target);
   },
 
@@ -165,16 +166,23 @@ function startForward(state: CalendarState, at: number, cutoffMs: number): DaySt
   const opened = nextOpenAt(state, at, FROM);
   if (opened === undefined) fail("never_opens", FROM, "a start before the calendar closes for good", at);
   const day = ownerOf(state, opened);
-  if (opened !== at || localAt(state.zone, at) - day * DAY_MS < cutoffMs) return { at: opened, day };
+  const start = startAt(state, opened, day);
+  if (opened !== at || start.timeOfDayMs < cutoffMs) return start;
   const next = workingDayFrom(state, day, 1);
-  return { at: state.piecesOf(next)[0] as number, day: next };
+  return startAt(state, state.piecesOf(next)[0] as number, next);
 }
 
 function startBackward(state: CalendarState, at: number): DayStart {
-  if (nextOpenAt(state, at, FROM) === at) return { at, day: ownerOf(state, at) };
+  if (nextOpenAt(state, at, FROM) === at) return startAt(state, at, ownerOf(state, at));
   const closed = previousCloseAt(state, at, FROM);
   if (closed === undefined) fail("never_opens", FROM, "a start after the calendar first closes", at);
-  return { at: closed, day: ownerOf(state, closed - 1) };
+  // The clock of the day runs up to its closing, even where the wall clock changes at that instant.
+  const before = startAt(state, closed - 1, ownerOf(state, closed - 1));
+  return { ...before, at: closed, timeOfDayMs: before.timeOfDayMs + 1 };
+}
+
+function startAt(state: CalendarState, at: number, day: number): DayStart {
+  return { at, day, timeOfDayMs: localAt(state.zone, at) - day * DAY_MS };
 }
 
 /** The date whose window holds an open instant: its own local date first, then the one before. */

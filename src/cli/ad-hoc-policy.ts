@@ -7,6 +7,9 @@ import { formatAmount, isWorkingUnit, type PromiseTerm, parseAmount } from "../t
 import { CliError, refusing } from "./cli-error.js";
 import type { DueOptions } from "./due-options.js";
 
+/** The name of every such policy. */
+export const AD_HOC_NAME = "command line";
+
 /** The one calendar of the policy. */
 const HOURS = "hours";
 
@@ -22,7 +25,7 @@ export function adHocPolicy(within: string, options: DueOptions, holidays: Calen
   if (hours !== undefined && ownZone === undefined && zone === undefined) failWithoutZone(hours);
   const policyZone = ownZone ?? zone;
   return {
-    name: "command line",
+    name: AD_HOC_NAME,
     title: { en: hours === undefined ? within : `${within}, ${hours}` },
     ...(policyZone === undefined ? {} : { zone: policyZone }),
     ...(hours === undefined

@@ -14,8 +14,8 @@ export interface CalendarText {
 }
 
 const WORDS = {
-  en: { none: "none", notSaid: "not said", dates: (count: number) => `${count} dates`, local: "local time" },
-  zh: { none: "无", notSaid: "未说明", dates: (count: number) => `${count} 天`, local: "当地时间" },
+  en: { none: "none", notSaid: "none given", dates: (count: number) => `${count} dates`, local: "local time" },
+  zh: { none: "无", notSaid: "未提供", dates: (count: number) => `${count} 天`, local: "当地时间" },
 };
 
 /** A calendar of a policy, with what the caller chose in the place of the policy's own. */

@@ -15,6 +15,7 @@ import { readTicket } from "../policy/ticket.js";
 import { formatLocalDate } from "../time/local-date.js";
 import { DAY_MS } from "../time/units.js";
 import { localAt } from "../time/zone.js";
+import { AD_HOC_NAME } from "./ad-hoc-policy.js";
 import { atPlace, CliError, rewording } from "./cli-error.js";
 import type { Question } from "./due-question.js";
 
@@ -40,6 +41,10 @@ export interface BeyondCalendar {
 export interface Answer {
   readonly question: Question;
   readonly rows: readonly AnswerRow[];
+  /** The ticket's keys, as the policy writes them. */
+  readonly keys: TicketKeys;
+  /** Whether the policy was made of `--within` and `--hours`. */
+  readonly isAdHoc: boolean;
   /** What the answers were read by, each once; they are told by number, from 1. */
   readonly notices: readonly Notice[];
 }
@@ -60,7 +65,13 @@ export function answerQuestion(question: Question, metric: string | undefined): 
   const wanted = wantedMetrics([...new Set(rows.map((row) => row.metric))], metric);
   const shown = wanted.flatMap((name) => bindingFirst(rows.filter((row) => row.metric === name)));
   const notices = shown.flatMap(({ explanation }) => explanation.notices);
-  return { question, rows: shown, notices: [...new Map(notices.map((notice) => [keyOf(notice), notice])).values()] };
+  return {
+    question,
+    rows: shown,
+    keys: plan.reading.keys,
+    isAdHoc: question.policy.name === AD_HOC_NAME,
+    notices: [...new Map(notices.map((notice) => [keyOf(notice), notice])).values()],
+  };
 }
 
 /** The numbers of a row's notices in the answer's list, from 1. */

@@ -68,7 +68,7 @@ const FIELDS = [
 export function printValues(answer: Answer, print: string): string {
   const fields = print.split(",").map(readField);
   const binding = answer.rows.filter(({ plan }) => plan.binds).map((row) => rowData(row, answer));
-  const lines = binding.map((data) => fields.map((field) => valueOf(data, field)).join("\t"));
+  const lines = binding.map((data) => fields.map((field) => fieldText(data, field)).join("\t"));
   return `${lines.join("\n")}\n`;
 }
 
@@ -78,7 +78,7 @@ function readField(name: string): (typeof FIELDS)[number] {
   throw new CliError(`--print: expected ${oneOf(FIELDS, name)}, received ${JSON.stringify(name)}`);
 }
 
-function valueOf(data: ReturnType<typeof rowData>, field: (typeof FIELDS)[number]): string {
+function fieldText(data: ReturnType<typeof rowData>, field: (typeof FIELDS)[number]): string {
   const instead = field === "dueAt" || field === "startedAt" ? data.promise : "";
   return String(data[field] ?? instead);
 }

@@ -1,10 +1,8 @@
 /** The readings that an answer depends on, numbered, each with how to choose another on the command line. */
-import type { Locale } from "../explain/time-text.js";
 import type { Policy } from "../policy/definition.js";
 import type { Notice } from "../policy/notices.js";
-import type { Question } from "./due-question.js";
+import type { Writer } from "./due-writer.js";
 import { catalogPolicies } from "./policy-source.js";
-import type { Style } from "./style.js";
 import { hanging } from "./wrap.js";
 
 const WORDS = {
@@ -42,18 +40,12 @@ export function optionFor({ code, path }: Notice, policy: Policy): string | unde
   return BY_CODE[code] ?? (assumption?.parameter && BY_PARAMETER[assumption.parameter]);
 }
 
-/** How the list is laid out. */
-interface NoticeLayout {
-  readonly style: Style;
-  readonly width: number;
-}
-
 /** The numbered list, or "" where nothing was read in doubt. */
-export function formatNotices(notices: readonly Notice[], question: Question, { style, width }: NoticeLayout): string {
+export function formatNotices(writer: Writer): string {
+  const { answer, policy, locale, style, width } = writer;
+  const { notices } = answer;
   if (notices.length === 0) return "";
-  const { locale } = question;
-  const policy = question.policy.definition as Policy;
-  const items = notices.map((notice, i) => formatItem(notice, i + 1, policy, locale, width));
+  const items = notices.map((notice, i) => formatItem(writer, notice, i + 1));
   const isFromCatalog = catalogPolicies().some(({ name }) => name === policy.name);
   const needsFile = notices.some((notice) => notice.override !== undefined && optionFor(notice, policy) === undefined);
   const footer =
@@ -61,10 +53,11 @@ export function formatNotices(notices: readonly Notice[], question: Question, { 
   return [style("heading", WORDS[locale].heading), ...items, ...footer].join("\n");
 }
 
-function formatItem(notice: Notice, number: number, policy: Policy, locale: Locale, width: number): string {
+function formatItem({ policy, locale, width, style }: Writer, notice: Notice, number: number): string {
   const mark = `${String(number).padStart(2)}  `;
   const text = locale === "zh" ? (notice.zh ?? notice.message) : notice.message;
   const override = optionFor(notice, policy) ?? notice.override;
-  const change = override === undefined ? [] : [hanging("    ", `${WORDS[locale].change}: ${override}`, width)];
+  const change =
+    override === undefined ? [] : [style("secondary", hanging("    ", `${WORDS[locale].change}: ${override}`, width))];
   return [hanging(mark, text, width), ...change].join("\n");
 }

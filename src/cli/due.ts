@@ -4,7 +4,8 @@ import { type Answer, answerQuestion } from "./due-answer.js";
 import { answerData, printValues } from "./due-data.js";
 import { DUE_OPTIONS, type DueOptions } from "./due-options.js";
 import { readQuestion } from "./due-question.js";
-import { formatAnswer, formatWarnings } from "./due-text.js";
+import { formatAnswer } from "./due-text.js";
+import { warningsOf } from "./due-warnings.js";
 import { EXIT, type Io, widthOf } from "./io.js";
 import { readArguments } from "./options.js";
 import { styleFor } from "./style.js";
@@ -15,14 +16,20 @@ export async function runDue(args: readonly string[], io: Io): Promise<number> {
   if (positionals.length > 0) failOnPositionals(positionals);
   const answer = answerQuestion(await readQuestion(options, io), options.metric);
   io.stdout(tell(answer, options, io));
-  if (options.print !== undefined) io.stderr(formatWarnings(answer));
+  // A value alone cannot say that it may change.
+  if (options.print !== undefined)
+    io.stderr(
+      warningsOf(answer)
+        .map((warning) => `sla-clock due: ${warning}\n`)
+        .join(""),
+    );
   return EXIT.ok;
 }
 
 function tell(answer: Answer, options: DueOptions, io: Io): string {
   if (options.json) return `${JSON.stringify(answerData(answer, options.explain), null, 2)}\n`;
   if (options.print !== undefined) return printValues(answer, options.print);
-  return formatAnswer(answer, { style: styleFor(io), width: widthOf(io), explain: options.explain });
+  return formatAnswer(answer, options.explain, { style: styleFor(io), width: widthOf(io) });
 }
 
 /** A word too many is most often a value that lost its quotes: `--opened 2026-11-20 17:00`. */

@@ -1,6 +1,6 @@
 /** The words of the command line's answers, in English and Chinese. */
 import type { Locale } from "../explain/time-text.js";
-import type { Localized } from "../policy/definition.js";
+import type { Conditions, Localized } from "../policy/definition.js";
 import { formatAmount, type PromiseTerm } from "../time/amount.js";
 import { CliError } from "./cli-error.js";
 
@@ -59,4 +59,20 @@ export function formatPromise(term: PromiseTerm, words: Localized | undefined, l
 /** "(MEDIUM)", "（中级）": an aside. */
 export function aside(text: string, locale: Locale): string {
   return locale === "zh" ? `（${text}）` : ` (${text})`;
+}
+
+const CONDITION_WORDS = {
+  en: { or: " or ", and: ", ", every: "every ticket", not: "not " },
+  zh: { or: "或", and: "，", every: "所有工单", not: "非" },
+};
+
+/** "tier premium, severity S1 or S2": for which tickets something is. */
+export function formatConditions(when: Conditions | undefined, locale: Locale): string {
+  const words = CONDITION_WORDS[locale];
+  const texts = Object.entries(when ?? {}).flatMap(([name, wanted]) => {
+    if (wanted === undefined) return [];
+    if (typeof wanted === "boolean") return [(wanted ? "" : words.not) + conditionName(name, locale)];
+    return [`${conditionName(name, locale)} ${typeof wanted === "string" ? wanted : wanted.join(words.or)}`];
+  });
+  return texts.join(words.and) || words.every;
 }
