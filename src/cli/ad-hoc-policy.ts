@@ -26,7 +26,10 @@ export function adHocPolicy(within: string, options: DueOptions, holidays: Calen
   const policyZone = ownZone ?? zone;
   return {
     name: AD_HOC_NAME,
-    title: { en: hours === undefined ? within : `${within}, ${hours}` },
+    title: {
+      en: [within, hours].filter(Boolean).join(", "),
+      zh: [formatAmount(term, "zh"), hours].filter(Boolean).join("，"),
+    },
     ...(policyZone === undefined ? {} : { zone: policyZone }),
     ...(hours === undefined
       ? {}
@@ -91,9 +94,9 @@ function elapsedDespiteHours(term: PromiseTerm): Assumption[] {
       about: `${en} are elapsed time`,
       reading: {
         en: `They run through nights, weekends and holidays, and --hours is not used. Did you mean "${working}"?`,
-        zh: `“${en}”按自然时间连续计算（${zh}），未使用 --hours。是否应为“${workingZh}”？`,
+        zh: `${zh}按自然时间连续计算，包括夜间、周末和节假日；未使用 --hours。是否应为“${workingZh}”？`,
       },
-      override: `--within "${working}", or --starts-when-open to start at the next opening`,
+      override: `--within "${working}", --starts-when-open`,
     },
   ];
 }

@@ -103,7 +103,7 @@ function hoursRows({ answer, policy, question, locale }: Writer): string[][] {
   const localZone = policy.zone === "local" ? question.zone.name : describeZone(policy.zone, locale);
   return used.map((name) => {
     const { hours, zone, holidays } = describeCalendar(policy, name, parameters, locale);
-    const label = answer.isAdHoc ? "" : `${name}: `;
+    const label = answer.isAdHoc ? "" : name + WORDS[locale].colon;
     const list = WORDS[locale].comma + WORDS[locale].holidays(holidays);
     return [WORDS[locale].hours, `${label}${hours} ${zone ?? parameters.zone ?? localZone}${list}`];
   });

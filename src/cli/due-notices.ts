@@ -8,13 +8,13 @@ import { hanging } from "./wrap.js";
 const WORDS = {
   en: {
     heading: "Readings taken where the policy leaves something open",
-    change: "to change",
+    change: "to change: ",
     elsewhere: (name: string) =>
       `What no option changes is changed in the policy: sla-clock policies show ${name} --format json > my.json, then --policy my.json.`,
   },
   zh: {
     heading: "政策未明确之处所采用的解读",
-    change: "如需更改",
+    change: "如需更改：",
     elsewhere: (name: string) =>
       `没有对应选项的解读可在政策中修改：sla-clock policies show ${name} --format json > my.json，再用 --policy my.json。`,
   },
@@ -58,6 +58,6 @@ function formatItem({ policy, locale, width, style }: Writer, notice: Notice, nu
   const text = locale === "zh" ? (notice.zh ?? notice.message) : notice.message;
   const override = optionFor(notice, policy) ?? notice.override;
   const change =
-    override === undefined ? [] : [style("secondary", hanging("    ", `${WORDS[locale].change}: ${override}`, width))];
+    override === undefined ? [] : [style("secondary", hanging("    ", `${WORDS[locale].change}${override}`, width))];
   return [hanging(mark, text, width), ...change].join("\n");
 }

@@ -10,15 +10,15 @@ type Warning = (list: string, calendar: string, bound: string, metrics: string) 
 const WORDS: Readonly<Record<"en" | "zh", { readonly ends: Warning; readonly begins: Warning }>> = {
   en: {
     ends: (list, calendar, until, metrics) =>
-      `The holiday list ${list} of ${calendar} is known until ${until} only; beyond it lies: ${metrics}.`,
+      `The holiday list ${list} of ${calendar} is known until ${until}; what lies beyond may change: ${metrics}.`,
     begins: (list, calendar, from, metrics) =>
-      `The holiday list ${list} of ${calendar} begins on ${from} only; before it lies: ${metrics}.`,
+      `The holiday list ${list} of ${calendar} begins on ${from}; what lies before may be wrong: ${metrics}.`,
   },
   zh: {
     ends: (list, calendar, until, metrics) =>
-      `${calendar} 的节假日列表 ${list} 仅已知至 ${until}，超出此范围：${metrics}。`,
+      `${calendar} 的节假日列表 ${list} 仅已知至 ${until}，超出此范围的结果可能会变：${metrics}。`,
     begins: (list, calendar, from, metrics) =>
-      `${calendar} 的节假日列表 ${list} 自 ${from} 起才有，早于此日期：${metrics}。`,
+      `${calendar} 的节假日列表 ${list} 自 ${from} 起才有，早于此日期的结果可能有误：${metrics}。`,
   },
 };
 

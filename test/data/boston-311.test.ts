@@ -66,7 +66,8 @@ function policyOf({ zone, hours, types }: ServiceLevels, holidays: readonly stri
 function isReproduced(policy: CompiledPolicy, zone: string, { type, open, target }: Case): boolean {
   const deadlines = deadlinesFor(policy, { openedAt: open, type, zone });
   const [deadline] = deadlines;
-  if (deadlines.length !== 1 || deadline?.promise !== "deadline" || !deadline.binds) throw new Error(`${type}: no deadline`);
+  if (deadlines.length !== 1 || deadline?.promise !== "deadline" || !deadline.binds)
+    throw new Error(`${type}: no deadline`);
   return Math.abs(wallClock(deadline.dueAt.slice(0, 19)) - wallClock(target)) <= 60_000;
 }
 
@@ -102,7 +103,9 @@ describe.skipIf(!IS_HERE)("deadlinesFor, of Boston's cases of 2015", () => {
   it("knows one service level for each type", () => {
     const levels = readServiceLevels();
     expect(policyOf(levels, []).targets).toHaveLength(Object.keys(levels.types).length);
-    expect(new Set(Object.values(levels.types).map(({ unit }) => unit))).toEqual(new Set(["workingDay", "calendarDay"]));
+    expect(new Set(Object.values(levels.types).map(({ unit }) => unit))).toEqual(
+      new Set(["workingDay", "calendarDay"]),
+    );
   });
 
   it.each([

@@ -227,7 +227,8 @@ describe("deadlinesFor, of chinanetcloud", () => {
     const deadlines = deadlinesFor(policy, { openedAt: "2026-11-24T08:00+08:00", severity: "L1", type: "request" });
     const startedBy = { calendar: "office", path: ["intake", 0, "startsOn"] };
     expect(deadlines).toHaveLength(3);
-    for (const deadline of deadlines) expect(deadline).toMatchObject({ startedAt: "2026-11-24T09:30:00+08:00", startedBy });
+    for (const deadline of deadlines)
+      expect(deadline).toMatchObject({ startedAt: "2026-11-24T09:30:00+08:00", startedBy });
   });
 
   it.each([
@@ -261,9 +262,17 @@ describe("deadlinesFor, of chinanetcloud", () => {
       { metric: "limit", dueAt: at("Mon 2027-10-04 17:00 +08:00"), beyondKnown: true },
     ]);
     const october = deadlinesFor(policy, { openedAt: at("Fri 2027-10-15 10:00 +08:00"), severity: "L4" });
-    expect(october.map((deadline) => deadline.promise === "deadline" && deadline.beyondKnown)).toEqual([true, true, true]);
+    expect(october.map((deadline) => deadline.promise === "deadline" && deadline.beyondKnown)).toEqual([
+      true,
+      true,
+      true,
+    ]);
     const l1 = deadlinesFor(policy, { openedAt, severity: "L1" });
-    expect(l1.map((deadline) => deadline.promise === "deadline" && deadline.beyondKnown)).toEqual([false, false, false]);
+    expect(l1.map((deadline) => deadline.promise === "deadline" && deadline.beyondKnown)).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 
   it("knows the list until 28 December 2026, that day included", () => {
@@ -332,7 +341,11 @@ describe("deadlinesFor, of ailib", () => {
       { severity: "P2" },
       { firstResponse: "Sat 2026-11-21 17:00", resolution: "Fri 2026-11-27 17:00" },
     ],
-    ["Fri 2026-11-20 17:00", { severity: "P3" }, { firstResponse: "Sun 2026-11-22 17:00", resolution: "byArrangement" }],
+    [
+      "Fri 2026-11-20 17:00",
+      { severity: "P3" },
+      { firstResponse: "Sun 2026-11-22 17:00", resolution: "byArrangement" },
+    ],
     ["Fri 2026-11-20 17:00", { channel: "technicalSupport" }, { firstResponse: "Sat 2026-11-21 17:00" }],
     ["Fri 2026-11-20 17:00", { channel: "urgentSupport" }, { firstResponse: "Fri 2026-11-20 17:00" }],
     ["Fri 2026-11-20 17:00", { channel: "businessEnquiries" }, { firstResponse: "Sun 2026-11-22 17:00" }],
@@ -357,7 +370,11 @@ describe("deadlinesFor, of ailib", () => {
       { severity: "P2" },
       { firstResponse: "Sun 2026-11-22 03:00", resolution: "Sat 2026-11-28 03:00" },
     ],
-    ["Sat 2026-11-21 03:00", { severity: "P3" }, { firstResponse: "Mon 2026-11-23 03:00", resolution: "byArrangement" }],
+    [
+      "Sat 2026-11-21 03:00",
+      { severity: "P3" },
+      { firstResponse: "Mon 2026-11-23 03:00", resolution: "byArrangement" },
+    ],
     // A mail is taken in at the next opening, Monday 9:00, and then runs as elapsed time.
     ["Sat 2026-11-21 03:00", { channel: "technicalSupport" }, { firstResponse: "Tue 2026-11-24 09:00" }],
     ["Sat 2026-11-21 03:00", { channel: "urgentSupport" }, { firstResponse: "Sat 2026-11-21 03:00" }],
@@ -597,7 +614,11 @@ describe("deadlinesFor, of tidb-cloud", () => {
   it("keeps working hours on the customer's wall clock over a change of it, and plain hours elapsed", () => {
     const s1 = deadlinesFor(policy, { openedAt: at("Fri 2026-10-30 17:00 -04:00"), tier: "developer", severity: "S1" });
     expect(one(s1)).toMatchObject({ dueAt: at("Mon 2026-11-02 12:00 -05:00") });
-    const s2 = deadlinesFor(policy, { openedAt: at("Sun 2026-11-01 00:30 -04:00"), tier: "enterprise", severity: "S2" });
+    const s2 = deadlinesFor(policy, {
+      openedAt: at("Sun 2026-11-01 00:30 -04:00"),
+      tier: "enterprise",
+      severity: "S2",
+    });
     expect(one(s2)).toMatchObject({ dueAt: at("Sun 2026-11-01 01:30 -05:00") });
   });
 

@@ -220,10 +220,13 @@ describe("deadlinesFor: days end at another time", () => {
     [{ rule: "endOfDay" }, "Fri 2026-11-20 16:00 +08:00", "Tue 2026-11-24 18:00 +08:00"],
     [{ rule: "workingHours" }, "Fri 2026-11-20 16:00 +08:00", "Mon 2026-11-23 18:00 +08:00"],
     [{ by: "12:00" }, "Fri 2026-11-20 16:00 +08:00", "Tue 2026-11-24 12:00 +08:00"],
-  ])("a cut-off at 16:00 with %j moves what comes later to the next working day: %s to %s", (target, openedAt, dueAt) => {
-    const promise = { ...target, within: "1 working day", calendar: "office", cutoff: "16:00" };
-    expect(dueOf(promise, openedAt)).toBe(at(dueAt));
-  });
+  ])(
+    "a cut-off at 16:00 with %j moves what comes later to the next working day: %s to %s",
+    (target, openedAt, dueAt) => {
+      const promise = { ...target, within: "1 working day", calendar: "office", cutoff: "16:00" };
+      expect(dueOf(promise, openedAt)).toBe(at(dueAt));
+    },
+  );
 });
 
 describe("deadlinesFor: the zone of days", () => {
@@ -364,23 +367,68 @@ describe("deadlinesFor: when the clock starts", () => {
 
   it.each<[string, string, Partial<Ticket>, string, object | undefined]>([
     // Wednesday: the office is open, the week end is the latest.
-    ["Wed 2026-11-25 10:00 +08:00", "desk", { type: "REQUEST" }, "Sat 2026-11-28 10:00 +08:00", { calendar: "weekend", path: ["intake", 1, "startsOn"] }],
+    [
+      "Wed 2026-11-25 10:00 +08:00",
+      "desk",
+      { type: "REQUEST" },
+      "Sat 2026-11-28 10:00 +08:00",
+      { calendar: "weekend", path: ["intake", 1, "startsOn"] },
+    ],
     // Saturday: the week end is open, the office is the latest.
-    ["Sat 2026-11-21 11:00 +08:00", "desk", { type: "REQUEST" }, "Mon 2026-11-23 09:00 +08:00", { calendar: "office", path: ["intake", 0, "startsOn"] }],
-    ["Sat 2026-11-21 11:00 +08:00", "desk", { type: "REQUEST", urgent: false }, "Mon 2026-11-23 09:00 +08:00", { calendar: "office", path: ["intake", 0, "startsOn"] }],
-    ["Sat 2026-11-21 11:00 +08:00", "desk", { type: "REQUEST", urgent: true }, "Sat 2026-11-21 11:00 +08:00", undefined],
-    ["Sat 2026-11-21 07:00 +08:00", "desk", { type: "ALERT" }, "Sat 2026-11-21 10:00 +08:00", { calendar: "weekend", path: ["intake", 1, "startsOn"] }],
+    [
+      "Sat 2026-11-21 11:00 +08:00",
+      "desk",
+      { type: "REQUEST" },
+      "Mon 2026-11-23 09:00 +08:00",
+      { calendar: "office", path: ["intake", 0, "startsOn"] },
+    ],
+    [
+      "Sat 2026-11-21 11:00 +08:00",
+      "desk",
+      { type: "REQUEST", urgent: false },
+      "Mon 2026-11-23 09:00 +08:00",
+      { calendar: "office", path: ["intake", 0, "startsOn"] },
+    ],
+    [
+      "Sat 2026-11-21 11:00 +08:00",
+      "desk",
+      { type: "REQUEST", urgent: true },
+      "Sat 2026-11-21 11:00 +08:00",
+      undefined,
+    ],
+    [
+      "Sat 2026-11-21 07:00 +08:00",
+      "desk",
+      { type: "ALERT" },
+      "Sat 2026-11-21 10:00 +08:00",
+      { calendar: "weekend", path: ["intake", 1, "startsOn"] },
+    ],
     // No rule is for tickets without a type: the row's own calendar is waited for.
-    ["Sat 2026-11-21 07:00 +08:00", "desk", {}, "Sat 2026-11-21 08:00 +08:00", { calendar: "desk", path: ["targets", 0, "startsOn"] }],
+    [
+      "Sat 2026-11-21 07:00 +08:00",
+      "desk",
+      {},
+      "Sat 2026-11-21 08:00 +08:00",
+      { calendar: "desk", path: ["targets", 0, "startsOn"] },
+    ],
     // The row is later than its intake rule.
-    ["Sat 2026-11-21 11:00 +08:00", "office", { type: "ALERT" }, "Mon 2026-11-23 09:00 +08:00", { calendar: "office", path: ["targets", 0, "startsOn"] }],
-  ])("is the latest of row and intake rules: %s, row on %s, %j: %s", (openedAt, startsOn, keys, startedAt, startedBy) => {
-    expect(startOf({ within: "1 hour", startsOn }, openedAt, keys, INTAKE)).toEqual({
-      startedAt: at(startedAt),
-      startedBy,
-      dueAt: at(startedAt) + 3_600_000,
-    });
-  });
+    [
+      "Sat 2026-11-21 11:00 +08:00",
+      "office",
+      { type: "ALERT" },
+      "Mon 2026-11-23 09:00 +08:00",
+      { calendar: "office", path: ["targets", 0, "startsOn"] },
+    ],
+  ])(
+    "is the latest of row and intake rules: %s, row on %s, %j: %s",
+    (openedAt, startsOn, keys, startedAt, startedBy) => {
+      expect(startOf({ within: "1 hour", startsOn }, openedAt, keys, INTAKE)).toEqual({
+        startedAt: at(startedAt),
+        startedBy,
+        dueAt: at(startedAt) + 3_600_000,
+      });
+    },
+  );
 
   it("names the row where an intake rule waits for the same moment", () => {
     const intake = [{ when: {}, startsOn: "office" }];
@@ -538,7 +586,9 @@ describe("deadlinesFor: which rows match", () => {
   });
 
   it("says of a ticket that matches nothing what was given and what would match", () => {
-    const issue = onlyIssue(() => metricsOf({ tier: "gold", severity: undefined, attributes: { organisation: "acme" } }));
+    const issue = onlyIssue(() =>
+      metricsOf({ tier: "gold", severity: undefined, attributes: { organisation: "acme" } }),
+    );
     expect(issue).toMatchObject({ code: "no_matching_target", received: "tier gold, organisation acme" });
     for (const wanted of [
       "severity S1;",
@@ -567,23 +617,33 @@ describe("deadlinesFor: which rows match", () => {
 
   it.each<[string, Omit<Ticket, "openedAt">, (string | number)[], string, string]>([
     ["a severity", { severity: "S4" }, ["severity"], "one of S1, S2, S3", "S4"],
-    ["a tier", { tier: "glod" }, ["tier"], "one of gold, silver (did you mean gold?)", "glod"],
+    ["a tier", { tier: "golden" }, ["tier"], "one of gold, silver (did you mean gold?)", "golden"],
     ["a channel", { channel: "fone" }, ["channel"], "one of mail, phone", "fone"],
     ["a type", { type: "REQEST" }, ["type"], "one of REQUEST, ALERT (did you mean REQUEST?)", "REQEST"],
-    ["a dimension", { attributes: { organisation: "globx" } }, ["attributes", "organisation"], "one of acme, globex (did you mean globex?)", "globx"],
+    [
+      "a dimension",
+      { attributes: { organisation: "globx" } },
+      ["attributes", "organisation"],
+      "one of acme, globex (did you mean globex?)",
+      "globx",
+    ],
   ])("refuses %s that the policy does not have: %j", (_, keys, path, expected, received) => {
     expect(onlyIssue(() => metricsOf(keys))).toMatchObject({ code: "unknown_value", path, expected, received });
   });
 
   it("says so where a policy has no such levels at all", () => {
     const issue = onlyIssue(() => deadlinesFor(policyOf([{ within: "1 hour" }]), { openedAt: 0, severity: "S1" }));
-    expect(issue).toMatchObject({ code: "unknown_value", path: ["severity"], expected: "none (nothing is defined here)" });
+    expect(issue).toMatchObject({
+      code: "unknown_value",
+      path: ["severity"],
+      expected: "none (nothing is defined here)",
+    });
   });
 
   it.each([
     ["severty", "severity"],
     ["Severity", "severity"],
-    ["teir", "tier"],
+    ["tiers", "tier"],
     ["chanel", "channel"],
     ["urgnet", "urgent"],
     ["atributes", "attributes"],
@@ -601,7 +661,13 @@ describe("deadlinesFor: which rows match", () => {
   });
 
   it("tells every mistake of a ticket together", () => {
-    const ticket = { openedAt: "2026-11-20T17:00", tier: "bronze", severity: "S9", zone: "Mars/Olympus", urgent: "yes" };
+    const ticket = {
+      openedAt: "2026-11-20T17:00",
+      tier: "bronze",
+      severity: "S9",
+      zone: "Mars/Olympus",
+      urgent: "yes",
+    };
     const issues = issuesOf(() => deadlinesFor(policy, ticket as unknown as Ticket));
     expect(issues.map(({ code, path }) => `${code} ${path.join(".")}`).sort()).toEqual([
       "invalid_instant openedAt",
@@ -662,7 +728,10 @@ describe("deadlinesFor: coverage", () => {
   });
 
   it("counts bare dates without an end as complete", () => {
-    const [, beyondKnown] = coverageOf({ within: "3 working days", calendar: "complete" }, "Wed 2125-11-21 17:00 +08:00");
+    const [, beyondKnown] = coverageOf(
+      { within: "3 working days", calendar: "complete" },
+      "Wed 2125-11-21 17:00 +08:00",
+    );
     expect(beyondKnown).toBe(false);
   });
 
@@ -693,8 +762,12 @@ describe("deadlinesFor: coverage", () => {
   });
 
   it("reads dates in the calendar's zone", () => {
-    // Monday 30 November in Shanghai is still Sunday in New York, where the office works on Sundays until the 29th.
-    const office = { zone: "America/New_York", hours: "Daily 00:00-24:00", holidays: { ...known, knownUntil: "2026-11-29" } };
+    // Monday 30 November in Shanghai is, until its 13:00, still Sunday the 29th in New York.
+    const office = {
+      zone: "America/New_York",
+      hours: "Daily 00:00-24:00",
+      holidays: { ...known, knownUntil: "2026-11-29" },
+    };
     const policy = policyOf([{ within: "1 working hour", calendar: "office" }], { calendars: { office } });
     const beyond = (openedAt: string) => deadlineOf(policy, { openedAt: at(openedAt) }).beyondKnown;
     expect(beyond("Mon 2026-11-30 08:00 +08:00")).toBe(false);
@@ -733,7 +806,10 @@ describe("deadlinesFor: same kind out", () => {
   it("answers a luxon DateTime in its own zone", () => {
     const openedAt = DateTime.fromMillis(openedMs, { zone: "America/New_York", locale: "fr" });
     const { startedAt, dueAt } = deadlineOf(policy, { openedAt, zone: "Asia/Tokyo" });
-    expect([startedAt.toISO(), dueAt.toISO()]).toEqual(["2026-11-22T20:00:00.000-05:00", "2026-11-23T00:00:00.000-05:00"]);
+    expect([startedAt.toISO(), dueAt.toISO()]).toEqual([
+      "2026-11-22T20:00:00.000-05:00",
+      "2026-11-23T00:00:00.000-05:00",
+    ]);
     expect([dueAt.zoneName, dueAt.locale]).toEqual(["America/New_York", "fr"]);
   });
 
@@ -761,14 +837,17 @@ describe("deadlinesFor: same kind out", () => {
     expect(issue).toMatchObject({ code, path: ["openedAt"] });
   });
 
-  it.each([["9007199254740991 hours"], ["9007199254740991 days"], ["9007199254740991 months"], ["200 years"]].slice(0, 3))(
-    "refuses a deadline beyond what is supported: %s",
-    (within) => {
-      const issue = onlyIssue(() => deadlinesFor(policyOf([{ within }]), { openedAt: openedMs }));
-      expect(issue.code).toBe("out_of_range");
-      expect(issue.message).not.toContain("NaN");
-    },
-  );
+  it.each([
+    ["1600000 hours"],
+    ["100000 days"],
+    ["10000 weeks"],
+    ["3000 months"],
+    ["9007199254740991 hours"],
+    ["9007199254740991 months"],
+  ])("refuses a deadline beyond what is supported: %s", (within) => {
+    const issue = onlyIssue(() => deadlinesFor(policyOf([{ within }]), { openedAt: openedMs }));
+    expect(issue).toMatchObject({ code: "out_of_range", path: ["openedAt"] });
+  });
 
   it.each([["1000000 working hours"], ["100000 working days"]])("refuses %s that are never worked", (within) => {
     const run = () => deadlinesFor(policyOf([{ within, calendar: "office" }]), { openedAt: openedMs });
@@ -873,7 +952,10 @@ describe("deadlinesFor: notices", () => {
         { within: "1 hour", startsOn: "five" },
         { within: "2 working hours", calendar: "five", rule: "endOfDay" },
       ],
-      { workingDayRule: undefined as never, calendars: { office: "Mon-Fri 09:00-18:00", five: { hours: "5x8", holidays: [] } } },
+      {
+        workingDayRule: undefined as never,
+        calendars: { office: "Mon-Fri 09:00-18:00", five: { hours: "5x8", holidays: [] } },
+      },
     );
     const notices = deadlinesFor(policy, { openedAt: 0 }).map((deadline) =>
       deadline.notices.map(({ code, path }) => `${code} ${path.join(".")}`),
@@ -955,7 +1037,10 @@ describe("deadlinesFor: what is handed in", () => {
 
 describe("calendarOf", () => {
   const policy = policyOf([{ within: "1 hour" }], {
-    calendars: { office: { hours: "Mon-Fri 09:00-18:00", holidays: [] }, newYork: "Mon-Fri 09:00-17:00 America/New_York" },
+    calendars: {
+      office: { hours: "Mon-Fri 09:00-18:00", holidays: [] },
+      newYork: "Mon-Fri 09:00-17:00 America/New_York",
+    },
   });
   const sunday = at("Sun 2026-11-22 03:00 +08:00");
 
@@ -970,7 +1055,9 @@ describe("calendarOf", () => {
   it("has always in every policy, in the policy's zone", () => {
     expect(isOpen(calendarOf(policy, "always"), sunday)).toBe(true);
     expect(calendarOf(policy, "always").zone).toBe("Asia/Shanghai");
-    expect(isOpen(calendarOf(compilePolicy({ name: "bare", targets: [] }, { zone: "UTC" }), "always"), sunday)).toBe(true);
+    expect(isOpen(calendarOf(compilePolicy({ name: "bare", targets: [] }, { zone: "UTC" }), "always"), sunday)).toBe(
+      true,
+    );
   });
 
   it("gives one and the same calendar each time", () => {
