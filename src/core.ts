@@ -6,7 +6,9 @@
 export { type AddOptions, addWorkingTime, subtractWorkingTime, workingTimeBetween } from "./calendar/arithmetic.js";
 export { addWorkingTimeBatch, workingTimeBetweenBatch } from "./calendar/batch.js";
 export type { Calendar } from "./calendar/calendar.js";
+export { exceptCalendar, intersectCalendars, uniteCalendars } from "./calendar/combine.js";
 export { compileCalendar } from "./calendar/compile.js";
+export { type CalendarDay, daysOf, isKnown } from "./calendar/days.js";
 export type {
   CalendarData,
   Holiday,
@@ -29,6 +31,7 @@ export {
   previousClose,
   previousOpen,
 } from "./calendar/query.js";
+export type { StretchReason } from "./calendar/reasons.js";
 export {
   addWorkingDays,
   isWorkingDay,

@@ -134,6 +134,31 @@ export function formatPath(path: Path): string {
   return path.map((key, index) => (typeof key === "number" ? `[${key}]` : index > 0 ? `.${key}` : key)).join("");
 }
 
+/** What a reader of text answers instead of throwing: the value, or every issue. */
+export type Parsed<T> =
+  | {
+      /** The text was read. */
+      readonly ok: true;
+      /** What it says. */
+      readonly value: T;
+    }
+  | {
+      /** The text could not be read. */
+      readonly ok: false;
+      /** Why not, all of it. */
+      readonly issues: readonly Issue[];
+    };
+
+/** Turns a reader that throws {@link SlaError} into one that answers its issues. */
+export function parsed<T>(reader: () => T): Parsed<T> {
+  try {
+    return { ok: true, value: reader() };
+  } catch (error) {
+    if (error instanceof SlaError) return { ok: false, issues: error.issues };
+    throw error;
+  }
+}
+
 function summary(issues: readonly Issue[]): string {
   const lines = issues.map(({ path, message }) => (path.length > 0 ? `${formatPath(path)}: ${message}` : message));
   return lines.length === 1 ? `${lines[0]}` : `${lines.length} issues\n- ${lines.join("\n- ")}`;

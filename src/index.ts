@@ -7,6 +7,8 @@
 export type { AddOptions } from "./calendar/arithmetic.js";
 export { addWorkingTimeBatch, workingTimeBetweenBatch } from "./calendar/batch.js";
 export type { Calendar } from "./calendar/calendar.js";
+export { exceptCalendar, intersectCalendars, uniteCalendars } from "./calendar/combine.js";
+export { type CalendarDay, daysOf } from "./calendar/days.js";
 export type {
   CalendarData,
   CalendarDefinition,
@@ -33,11 +35,12 @@ export {
 export type { OpenInterval } from "./calendar/query.js";
 export type { StretchReason } from "./calendar/reasons.js";
 export type { WorkingDayOptions, WorkingDayRule } from "./calendar/working-days.js";
-export { type Issue, type IssueCode, type Path, SlaError } from "./errors.js";
+export { type Issue, type IssueCode, type Parsed, type Path, SlaError } from "./errors.js";
 export {
   addWorkingDays,
   addWorkingTime,
   compileCalendar,
+  isKnown,
   isOpen,
   isWorkingDay,
   nextClose,
@@ -76,7 +79,6 @@ export {
   type AmountUnit,
   formatAmount,
   type PromiseTerm,
-  type Parsed,
   parseAmount,
   safeParseAmount,
 } from "./time/amount.js";

@@ -104,27 +104,27 @@ function forward(state: CalendarState, from: number, amount: number, atClose: Ad
   let table = tableFor(state, from, FROM);
   let work = workAt(table, from) + amount;
   while (work > table.total) {
-    table = grownRight(state, table) ?? failForGood(amount, "before 2201-01-01");
+    table = grownRight(state, table) ?? failForGood(amount);
     work = workAt(table, from) + amount;
   }
   // The last pair with less than `work` before it: on a tie the one that closes there, not the one that opens next.
   const i = pairAtWork(table, work - 1);
   const due = openingOf(table, i) + work - (table.pairs[2 * i + 1] as number);
-  if (!isSupportedInstant(due)) failForGood(amount, "before 2201-01-01");
-  return atClose === "nextOpen" ? (nextOpenAt(state, due, FROM) ?? failForGood(amount, "before 2201-01-01")) : due;
+  if (!isSupportedInstant(due)) failForGood(amount);
+  return atClose === "nextOpen" ? (nextOpenAt(state, due, FROM) ?? failForGood(amount)) : due;
 }
 
 function backward(state: CalendarState, from: number, amount: number): number {
   let table = tableFor(state, from, FROM);
   let work = workAt(table, from) - amount;
   while (work < 0) {
-    table = grownLeft(state, table) ?? failForGood(amount, "since 1900-01-01");
+    table = grownLeft(state, table) ?? failForGood(-amount);
     work = workAt(table, from) - amount;
   }
   const i = pairAtWork(table, work);
   return openingOf(table, i) + work - (table.pairs[2 * i + 1] as number);
 }
 
-function failForGood(amountMs: number, where: string): never {
-  fail("never_opens", [], `enough open time ${where}`, `${amountMs} ms, more than there is`);
+function failForGood(amountMs: number): never {
+  fail("never_opens", AMOUNT, "as much open time as there is from 1900 to 2200", `${amountMs} ms`);
 }

@@ -19,7 +19,18 @@ export interface Calendar {
 /** What a calendar is inside: its rules, where its open time comes from, and what was built of it so far. */
 export interface CalendarState extends Timeline, DayCount {
   readonly zone: Zone;
-  readonly rules: CalendarRules;
+  /** The rules of a calendar of its own; a combination has none. */
+  readonly rules: CalendarRules | undefined;
+  readonly combination: Combination | undefined;
+  /** How far the holidays are known, both inclusive; infinite where the lists claim to be complete. */
+  readonly knownFromDay: number;
+  readonly knownUntilDay: number;
+}
+
+/** What a combined calendar was made of: the first member's zone is its own. */
+export interface Combination {
+  readonly kind: "unite" | "intersect" | "except";
+  readonly members: readonly CalendarState[];
 }
 
 /** Wraps a state as the opaque type. */

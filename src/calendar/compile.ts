@@ -20,9 +20,7 @@ import {
   weekInForce,
 } from "./day.js";
 import type { CalendarData, Weekday } from "./definition.js";
-
-/** The days of the week, Monday first. */
-export const WEEKDAYS: readonly Weekday[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+import { WEEKDAYS } from "./weekday.js";
 
 /**
  * Compiles a calendar from data. It is checked whole: the error lists every mistake of the definition.
@@ -76,6 +74,9 @@ function newState(rules: CalendarRules): CalendarState {
     openStretches: (from, to) => openStretches(rules, from, to),
     piecesOf: (epochDay) => piecesOf(rules, epochDay),
     rules,
+    combination: undefined,
+    knownFromDay: rules.knownFromDay,
+    knownUntilDay: rules.knownUntilDay,
     table: undefined,
     dayIndex: undefined,
   };

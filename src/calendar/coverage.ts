@@ -6,13 +6,13 @@ import type { CalendarState } from "./calendar.js";
 import type { LocalDate } from "./definition.js";
 
 /** Whether a local date that [fromMs, toMs) touches lies outside what is known of the calendar's holidays. */
-export function isBeyondKnown({ rules, zone }: CalendarState, fromMs: number, toMs: number): boolean {
+export function isBeyondKnown({ knownFromDay, knownUntilDay, zone }: CalendarState, fromMs: number, toMs: number): boolean {
   const firstDay = Math.floor(localAt(zone, fromMs) / DAY_MS);
   const lastDay = Math.floor(localAt(zone, Math.max(fromMs, toMs - 1)) / DAY_MS);
-  return firstDay < rules.knownFromDay || lastDay > rules.knownUntilDay;
+  return firstDay < knownFromDay || lastDay > knownUntilDay;
 }
 
 /** The last date whose holidays are known; `undefined` where the list claims to be complete. */
-export function knownUntilOf({ rules }: CalendarState): LocalDate | undefined {
-  return Number.isFinite(rules.knownUntilDay) ? formatLocalDate(rules.knownUntilDay) : undefined;
+export function knownUntilOf({ knownUntilDay }: CalendarState): LocalDate | undefined {
+  return Number.isFinite(knownUntilDay) ? formatLocalDate(knownUntilDay) : undefined;
 }

@@ -2,8 +2,8 @@
 import { fail, oneOf } from "../errors.js";
 import { formatTimeOfDay, parseTimeRange, type Window } from "../time/time-of-day.js";
 import { DAY_MS } from "../time/units.js";
-import { WEEKDAYS } from "./compile.js";
 import type { TimeRange, Weekday, WeeklyHours } from "./definition.js";
+import { WEEKDAYS } from "./weekday.js";
 
 /** The words in which hours are written. */
 interface Style {

@@ -6,12 +6,12 @@
  */
 import { parseTimeOfDay, type Window } from "../time/time-of-day.js";
 import { DAY_MS, HOUR_MS } from "../time/units.js";
-import { WEEKDAYS } from "./compile.js";
 import type { Weekday } from "./definition.js";
 import { kindAt, type Reader, refuse, refuseHere, take } from "./notation-reader.js";
 import { isTimeAt, readOpening, readWindow } from "./notation-times.js";
 import { chineseWeekday, type Token, tokenize } from "./notation-tokens.js";
 import type { TokenKind } from "./notation-words.js";
+import { WEEKDAYS } from "./weekday.js";
 
 /** Where in the text something stands. */
 export interface Place {

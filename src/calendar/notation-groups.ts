@@ -1,9 +1,9 @@
 /** From the elements of a text to days with their windows: which hours belong to which days. */
 import type { Window } from "../time/time-of-day.js";
-import { WEEKDAYS } from "./compile.js";
 import type { Weekday } from "./definition.js";
 import type { Element, Elements, Place } from "./notation-grammar.js";
 import { type Reader, refuse } from "./notation-reader.js";
+import { WEEKDAYS } from "./weekday.js";
 
 /** Days and their windows; none: they are closed. */
 export interface Group extends Place {

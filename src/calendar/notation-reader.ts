@@ -1,5 +1,5 @@
 /** A place in the words of a text, and how a reader refuses what it cannot read there. */
-import { failUnread, foldCase, nearestWord } from "../time/amount.js";
+import { failUnread, foldCase, nearestWord } from "../time/words.js";
 import type { Token } from "./notation-tokens.js";
 import { type TokenKind, WORDS } from "./notation-words.js";
 

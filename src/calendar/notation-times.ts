@@ -1,7 +1,8 @@
 /** From words to windows: one time, then two of them and which hours of the day they must mean. */
-import { chineseNumber } from "../time/amount.js";
+
 import { parseTimeOfDay, type Window } from "../time/time-of-day.js";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../time/units.js";
+import { chineseNumber } from "../time/words.js";
 import { kindAt, type Reader, refuse, refuseHere, take } from "./notation-reader.js";
 import type { Token } from "./notation-tokens.js";
 

@@ -1,5 +1,5 @@
 /** From a text of hours to its words, each with its place: one pass, every character once. */
-import { foldCase, foldWidth, wordAt } from "../time/amount.js";
+import { foldCase, foldWidth, wordAt } from "../time/words.js";
 import { type TokenKind, WORDS } from "./notation-words.js";
 
 /** One word: what it does, what it says, and where it stands; `apart` when a blank or a bracket is before it. */

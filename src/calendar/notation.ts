@@ -1,6 +1,5 @@
 /** Hours as people write them -> weekly hours: "5x8", "Mon-Fri 9:00–18:00 (UTC+8)", "周一至周五，北京时间 9：30-18：00". */
-import { fail } from "../errors.js";
-import { type Parsed, parsed } from "../time/amount.js";
+import { fail, type Parsed, parsed } from "../errors.js";
 import type { TimeOfDay, WeeklyHours } from "./definition.js";
 import { formatHours, hoursOf } from "./notation-format.js";
 import { parseOpening, readElements } from "./notation-grammar.js";

@@ -30,7 +30,7 @@ export function tableFor(state: CalendarState, epochMs: number, path: Path): Tab
 export function checkInstant(epochMs: number, path: Path): void {
   if (!Number.isFinite(epochMs)) fail("invalid_instant", path, "epoch milliseconds, a finite number", epochMs);
   if (!isSupportedInstant(epochMs)) {
-    fail("out_of_range", path, "an instant from 1900-01-01T00:00Z up to, not including, 2201-01-01T00:00Z", epochMs);
+    fail("out_of_range", path, "an instant from 1900 to the end of 2200, UTC", epochMs);
   }
 }
 

@@ -1,9 +1,9 @@
 /** Why a calendar is open or closed: the stretches of a range, each with its reason, read from the same rules. */
 import { weekdayOf } from "../time/local-date.js";
 import { DAY_MS } from "../time/units.js";
-import { localAt, localToInstant } from "../time/zone.js";
-import type { CalendarState } from "./calendar.js";
-import { appendReadings, type CalendarRules, type Stretches, weekInForce } from "./day.js";
+import { localAt, localToInstant, type Zone } from "../time/zone.js";
+import type { CalendarState, Combination } from "./calendar.js";
+import { appendReadings, type CalendarRules, type Stretches, windowsOf } from "./day.js";
 
 /** Why a stretch is open (the first three) or closed; a closed union. */
 export type StretchReason =
@@ -15,7 +15,8 @@ export type StretchReason =
   | "weekend"
   | "noHours"
   | "holiday"
-  | "closedByOverride";
+  | "closedByOverride"
+  | "excepted";
 
 /** A stretch of time, open or closed for one reason, in epoch milliseconds. */
 export interface ReasonedStretch {
@@ -29,29 +30,58 @@ export interface ReasonedStretch {
 
 /** The stretches that tile [from, to), in order; neighbours differ in their reason or its name. */
 export function reasonsBetween(state: CalendarState, from: number, to: number): ReasonedStretch[] {
+  const { rules, combination } = state;
+  if (rules === undefined) return combinedReasons(combination as Combination, from, to);
   const tiles: ReasonedStretch[] = [];
   let at = from;
-  for (const open of openTiles(state, from, to)) {
-    closedTiles(state, at, open.from, tiles);
+  for (const open of openTiles(state, rules, from, to)) {
+    closedTiles(state.zone, rules, at, open.from, tiles);
     append(tiles, open);
     at = open.to;
   }
-  closedTiles(state, at, to, tiles);
+  closedTiles(state.zone, rules, at, to, tiles);
   return tiles;
 }
 
-/** The open stretches in [from, to), by the date that owns them; where windows of two dates overlap, the earlier date's. */
-function openTiles(state: CalendarState, from: number, to: number): ReasonedStretch[] {
+/**
+ * A combination has the reason of the member that decides: of a union the first that is open, else the first; of an
+ * intersection the first that is closed, else the first; what an exception closes has a reason of its own.
+ */
+function combinedReasons({ kind, members }: Combination, from: number, to: number): ReasonedStretch[] {
+  const byMember = members.map((member) => reasonsBetween(member, from, to));
+  const edges = [...new Set(byMember.flat().map((tile) => tile.from)), to].sort((a, b) => a - b);
   const tiles: ReasonedStretch[] = [];
-  const lastDay = dayAt(state, to) + 1;
+  const at = members.map(() => 0);
+  edges.slice(0, -1).forEach((start, i) => {
+    const here = byMember.map((ofMember, m) => {
+      while ((ofMember[at[m] as number] as ReasonedStretch).to <= start) at[m] = (at[m] as number) + 1;
+      return ofMember[at[m] as number] as ReasonedStretch;
+    });
+    append(tiles, { ...decisive(kind, here), from: start, to: edges[i + 1] as number });
+  });
+  return tiles;
+}
+
+function decisive(kind: Combination["kind"], here: readonly ReasonedStretch[]): ReasonedStretch {
+  const [first, second] = here as readonly [ReasonedStretch, ReasonedStretch | undefined];
+  if (kind === "except") {
+    return first.open && second?.open ? { ...first, open: false, reason: "excepted", name: second.name } : first;
+  }
+  return here.find(({ open }) => open === (kind === "unite")) ?? first;
+}
+
+/** The open stretches in [from, to), by the date that owns them; where windows of two dates overlap, the earlier date's. */
+function openTiles(state: CalendarState, rules: CalendarRules, from: number, to: number): ReasonedStretch[] {
+  const tiles: ReasonedStretch[] = [];
+  const lastDay = dayAt(state.zone, to) + 1;
   let at = from;
-  for (let day = dayAt(state, from) - 2; day <= lastDay; day++) {
+  for (let day = dayAt(state.zone, from) - 2; day <= lastDay; day++) {
     const pieces = state.piecesOf(day);
     for (let i = 0; i < pieces.length; i += 2) {
       const start = Math.max(pieces[i] as number, at);
       const end = Math.min(pieces[i + 1] as number, to);
       if (start >= end) continue;
-      tiles.push({ from: start, to: end, open: true, ...openReason(state.rules, day) });
+      tiles.push({ from: start, to: end, open: true, ...openReason(rules, day) });
       at = end;
     }
   }
@@ -59,46 +89,51 @@ function openTiles(state: CalendarState, from: number, to: number): ReasonedStre
 }
 
 /** The closed stretch [from, to), cut where the date or a break changes the reason. */
-function closedTiles(state: CalendarState, from: number, to: number, tiles: ReasonedStretch[]): void {
+function closedTiles(zone: Zone, rules: CalendarRules, from: number, to: number, tiles: ReasonedStretch[]): void {
   if (from >= to) return;
-  const lastDay = dayAt(state, to);
+  const lastDay = dayAt(zone, to);
   let at = from;
-  for (let day = dayAt(state, from); day <= lastDay; day++) {
-    const end = Math.min(to, localToInstant(state.zone, (day + 1) * DAY_MS));
+  for (let day = dayAt(zone, from); day <= lastDay; day++) {
+    const end = Math.min(to, localToInstant(zone, (day + 1) * DAY_MS));
     if (end <= at) continue;
-    closedOnDate(state, day, at, end, tiles);
+    closedOnDate(zone, rules, day, { from: at, to: end }, tiles);
     at = end;
   }
   // A clock that was set back over midnight shows a date that is already behind.
-  closedOnDate(state, dayAt(state, at), at, to, tiles);
+  closedOnDate(zone, rules, dayAt(zone, at), { from: at, to }, tiles);
 }
 
-function closedOnDate(state: CalendarState, day: number, from: number, to: number, tiles: ReasonedStretch[]): void {
-  const reason = { open: false, ...closedReason(state.rules, day) };
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+function closedOnDate(zone: Zone, rules: CalendarRules, day: number, { from, to }: Range, tiles: ReasonedStretch[]): void {
+  const reason = { open: false, ...closedReason(rules, day) };
   let at = from;
-  for (const [start, end] of breaksIn(state, day, from, to)) {
-    append(tiles, { from: at, to: start, ...reason });
-    append(tiles, { from: start, to: end, open: false, reason: "break", name: undefined });
-    at = end;
+  for (const pause of breaksIn(zone, rules, day, { from, to })) {
+    append(tiles, { from: at, to: pause.from, ...reason });
+    append(tiles, { ...pause, open: false, reason: "break", name: undefined });
+    at = pause.to;
   }
   append(tiles, { from: at, to, ...reason });
 }
 
-/** The breaks of a date and of the one before, as far as they lie in [from, to), in order and without overlap. */
-function breaksIn({ rules, zone }: CalendarState, day: number, from: number, to: number): [number, number][] {
+/** The breaks of a date and of the one before, as far as they lie in a range, in order and without overlap. */
+function breaksIn(zone: Zone, rules: CalendarRules, day: number, range: Range): Range[] {
   const readings: Stretches = [];
   for (const owner of [day - 1, day]) {
     for (const { opensMs, closesMs } of rules.breaks.get(owner) ?? []) {
       appendReadings(zone, owner * DAY_MS + opensMs, owner * DAY_MS + closesMs, readings);
     }
   }
-  const pairs: [number, number][] = [];
+  const breaks: Range[] = [];
   for (let i = 0; i < readings.length; i += 2) {
-    const start = Math.max(readings[i] as number, from, pairs.at(-1)?.[1] ?? from);
-    const end = Math.min(readings[i + 1] as number, to);
-    if (start < end) pairs.push([start, end]);
+    const from = Math.max(readings[i] as number, range.from, breaks.at(-1)?.to ?? range.from);
+    const to = Math.min(readings[i + 1] as number, range.to);
+    if (from < to) breaks.push({ from, to });
   }
-  return pairs;
+  return breaks;
 }
 
 function append(tiles: ReasonedStretch[], tile: ReasonedStretch): void {
@@ -107,6 +142,12 @@ function append(tiles: ReasonedStretch[], tile: ReasonedStretch): void {
   const isSame = last?.to === tile.from && last.open === tile.open && last.reason === tile.reason && last.name === tile.name;
   if (isSame) tiles[tiles.length - 1] = { ...last, to: tile.to };
   else tiles.push(tile);
+}
+
+/** Why a date is worked or closed as a whole; windows of which breaks or a skipped hour leave nothing are a break. */
+export function dateReason(rules: CalendarRules, day: number, isWorked: boolean): Pick<ReasonedStretch, "reason" | "name"> {
+  const { reason, name } = isWorked ? openReason(rules, day) : closedReason(rules, day);
+  return { reason: reason === "outsideHours" ? "break" : reason, name };
 }
 
 function openReason(rules: CalendarRules, day: number): Pick<ReasonedStretch, "reason" | "name"> {
@@ -119,11 +160,11 @@ function closedReason(rules: CalendarRules, day: number): Pick<ReasonedStretch, 
   const dated = rules.dated.get(day);
   if (dated?.reason === "holiday") return { reason: "holiday", name: dated.name };
   if (dated?.reason === "override" && dated.windows.length === 0) return { reason: "closedByOverride", name: dated.name };
-  const hasHours = (dated?.windows ?? weekInForce(rules, day).windows[weekdayOf(day)])?.length;
+  const hasHours = windowsOf(rules, day).length > 0;
   if (hasHours) return { reason: "outsideHours", name: undefined };
   return { reason: weekdayOf(day) >= 5 ? "weekend" : "noHours", name: undefined };
 }
 
-function dayAt({ zone }: CalendarState, epochMs: number): number {
+function dayAt(zone: Zone, epochMs: number): number {
   return Math.floor(localAt(zone, epochMs) / DAY_MS);
 }

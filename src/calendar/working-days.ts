@@ -218,9 +218,9 @@ export function workingDayFrom(state: CalendarState, day: number, days: number):
 }
 
 function defaultDayMs(state: CalendarState, day: number): number {
-  const usual = usualDayMs(state.rules, day);
+  const usual = state.rules && usualDayMs(state.rules, day);
   if (usual !== undefined) return usual;
-  return fail("invalid_option", ["options", "hoursPerDay"], "hours above 0, as no weekly hours are in force", undefined);
+  return fail("invalid_option", ["options", "hoursPerDay"], "hours above 0, as the calendar has no weekly hours of its own", undefined);
 }
 
 function checkedDayMs(hoursPerDay: number): number {
@@ -233,7 +233,7 @@ function checkedCutoff(cutoff: TimeOfDay): number {
 }
 
 /** The epoch day of a date, or of an instant in the calendar's zone. */
-function epochDayFor(state: CalendarState, date: LocalDate | number, path: Path): number {
+export function epochDayFor(state: CalendarState, date: LocalDate | number, path: Path): number {
   if (typeof date === "number") {
     checkInstant(date, path);
     return Math.floor(localAt(state.zone, Math.floor(date)) / DAY_MS);

@@ -3,12 +3,9 @@ import type { CalendarDefinition } from "../calendar/definition.js";
 import { type ParsedHours, safeParseHours } from "../calendar/notation.js";
 import type { Issue } from "../errors.js";
 import type { Assumption, Policy, Target } from "../policy/definition.js";
-import { formatAmount, isWorkingUnit, type PromiseTerm, parseAmount } from "../time/amount.js";
+import { formatAmount, isCalendarUnit, isWorkingUnit, type PromiseTerm, parseAmount } from "../time/amount.js";
 import { CliError, refusing } from "./cli-error.js";
 import type { DueOptions } from "./due-options.js";
-
-/** The name of every such policy. */
-export const AD_HOC_NAME = "command line";
 
 /** The one calendar of the policy. */
 const HOURS = "hours";
@@ -24,8 +21,9 @@ export function adHocPolicy(within: string, options: DueOptions, holidays: Calen
   const ownZone = hours === undefined ? undefined : zoneOfHours(hours, options.anchor);
   if (hours !== undefined && ownZone === undefined && zone === undefined) failWithoutZone(hours);
   const policyZone = ownZone ?? zone;
+  if (policyZone === undefined) checkNeedsNoZone(term);
   return {
-    name: AD_HOC_NAME,
+    name: "command line",
     title: {
       en: [within, hours].filter(Boolean).join(", "),
       zh: [formatAmount(term, "zh"), hours].filter(Boolean).join("，"),
@@ -45,6 +43,11 @@ export function adHocPlace({ path }: Issue): string {
   if (first === "targets") return third === "within" ? "--within" : "--hours";
   if (path.at(-1) === "anchor") return "--anchor";
   return first === "zone" || path.at(-1) === "zone" ? "--zone" : "--hours";
+}
+
+function checkNeedsNoZone(term: PromiseTerm): void {
+  if (typeof term === "string" || !isCalendarUnit(term.unit)) return;
+  throw new CliError(`--zone: expected a zone to count ${term.unit}s in, such as Asia/Shanghai, received nothing`);
 }
 
 function targetOf(term: PromiseTerm, within: string, options: DueOptions): Target {

@@ -14,7 +14,12 @@ export interface CalendarText {
 }
 
 const WORDS = {
-  en: { none: "none", notSaid: "none given", dates: (count: number) => `${count} dates`, local: "local time" },
+  en: {
+    none: "none",
+    notSaid: "none given",
+    dates: (count: number) => (count === 1 ? "1 date" : `${count} dates`),
+    local: "local time",
+  },
   zh: { none: "无", notSaid: "未提供", dates: (count: number) => `${count} 天`, local: "当地时间" },
 };
 
@@ -49,7 +54,7 @@ function describeHours(hours: CalendarDefinition["hours"], anchor: string | unde
 }
 
 /** "CN", "none", "3 dates", "Team days": what a list of holidays is called. */
-export function describeHolidays(holidays: CalendarDefinition["holidays"], locale: Locale): string {
+function describeHolidays(holidays: CalendarDefinition["holidays"], locale: Locale): string {
   const words = WORDS[locale];
   if (holidays === undefined) return words.notSaid;
   if (typeof holidays === "string") return holidays;

@@ -1,7 +1,7 @@
 /** What the library answers to a question, laid out for every way of telling it. */
 import { type CalendarState, stateOf } from "../calendar/calendar.js";
 import { isBeyondKnown, knownUntilOf } from "../calendar/coverage.js";
-import type { Issue } from "../errors.js";
+import { type Issue, oneOf } from "../errors.js";
 import { explainRow } from "../explain/explain.js";
 import type { Explanation } from "../explain/explanation.js";
 import { formatInstant } from "../instant/instant.js";
@@ -15,7 +15,6 @@ import { readTicket } from "../policy/ticket.js";
 import { formatLocalDate } from "../time/local-date.js";
 import { DAY_MS } from "../time/units.js";
 import { localAt } from "../time/zone.js";
-import { AD_HOC_NAME } from "./ad-hoc-policy.js";
 import { atPlace, CliError, rewording } from "./cli-error.js";
 import type { Question } from "./due-question.js";
 
@@ -43,8 +42,6 @@ export interface Answer {
   readonly rows: readonly AnswerRow[];
   /** The ticket's keys, as the policy writes them. */
   readonly keys: TicketKeys;
-  /** Whether the policy was made of `--within` and `--hours`. */
-  readonly isAdHoc: boolean;
   /** What the answers were read by, each once; they are told by number, from 1. */
   readonly notices: readonly Notice[];
 }
@@ -69,7 +66,6 @@ export function answerQuestion(question: Question, metric: string | undefined): 
     question,
     rows: shown,
     keys: plan.reading.keys,
-    isAdHoc: question.policy.name === AD_HOC_NAME,
     notices: [...new Map(notices.map((notice) => [keyOf(notice), notice])).values()],
   };
 }
@@ -94,7 +90,7 @@ function wantedMetrics(metrics: readonly string[], wanted: string | undefined): 
   const fold = (name: string) => name.replace(/[\s_-]/g, "").toLowerCase();
   const found = metrics.filter((metric) => fold(metric) === fold(wanted));
   if (found.length > 0) return found;
-  throw new CliError(`--metric: expected one of ${metrics.join(", ")}, received ${JSON.stringify(wanted)}`);
+  throw new CliError(`--metric: expected ${oneOf(metrics, wanted)}, received ${JSON.stringify(wanted)}`);
 }
 
 function beyondCalendars({ row, due, openedMs }: RowPlan, startNames: readonly string[]): BeyondCalendar[] {
@@ -109,8 +105,8 @@ function beyondCalendars({ row, due, openedMs }: RowPlan, startNames: readonly s
 
 function beyondOne(calendar: string, state: CalendarState, fromMs: number, toMs: number): BeyondCalendar | undefined {
   if (!isBeyondKnown(state, fromMs, toMs)) return undefined;
-  const isBefore = Math.floor(localAt(state.zone, fromMs) / DAY_MS) < state.rules.knownFromDay;
-  return { calendar, isBefore, bound: isBefore ? formatLocalDate(state.rules.knownFromDay) : knownUntilOf(state) };
+  const isBefore = Math.floor(localAt(state.zone, fromMs) / DAY_MS) < state.knownFromDay;
+  return { calendar, isBefore, bound: isBefore ? formatLocalDate(state.knownFromDay) : knownUntilOf(state) };
 }
 
 /** The calendars that a row's clock waits for: the row's own, then those of intake rules, as deadlines are computed. */
@@ -153,7 +149,7 @@ function noMatchMessage({ policy, ticket }: Question): string | undefined {
   if (names.length === 0) return undefined;
   const all = missing.every((one) => one.length === names.length);
   const options = names.map((name) => `${optionOf(name)} (${valuesOf(possible, name).join(", ")})`);
-  return `expected ${options.join(all ? " and " : " or ")}: ${policy.name} promises nothing to a ticket without`;
+  return `${policy.name} promises nothing to such a ticket: expected also ${options.join(all ? " and " : " or ")}`;
 }
 
 function isPossible(when: Conditions, keys: TicketKeys): boolean {

@@ -5,7 +5,7 @@ import { formatInstant } from "../instant/instant.js";
 import type { Policy } from "../policy/definition.js";
 import { CliError } from "./cli-error.js";
 import { type Answer, type AnswerRow, noticeNumbers } from "./due-answer.js";
-import { optionFor } from "./due-notices.js";
+import { usageForNotice } from "./reading-options.js";
 
 /** Everything about one row; every key is always there, `null` where a row has no such thing. */
 function rowData(row: AnswerRow, { notices, question }: Answer) {
@@ -46,9 +46,11 @@ export function answerData(answer: Answer, explain: boolean) {
     notices: notices.map((notice, i) => ({
       id: i + 1,
       ...notice,
-      option: optionFor(notice, policy.definition as Policy) ?? null,
+      option: usageForNotice(notice, policy.definition as Policy) ?? null,
     })),
-    ...(explain && { explanations: binding.map(({ explanation }) => explanation) }),
+    ...(explain && {
+      explanations: binding.map((row) => ({ ...row.explanation, notices: noticeNumbers(row, notices) })),
+    }),
   };
 }
 

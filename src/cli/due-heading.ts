@@ -18,6 +18,7 @@ const WORDS = {
     comma: ", ",
     holidays: (list: string) => `holidays: ${list}`,
     opening: (calendar: string) => `when ${calendar} opens`,
+    nextOpening: "at the next opening",
   },
   zh: {
     opened: "创建",
@@ -27,6 +28,7 @@ const WORDS = {
     comma: "，",
     holidays: (list: string) => `节假日：${list}`,
     opening: (calendar: string) => `${calendar} 开放之时`,
+    nextOpening: "下一次开放之时",
   },
 };
 
@@ -88,11 +90,13 @@ function startRows(writer: Writer): string[][] {
 function startText(writer: Writer, { plan }: AnswerRow): string | undefined {
   const { startedBy, startedMs = 0 } = plan.due ?? {};
   if (startedBy === undefined) return undefined;
-  const { locale, policy } = writer;
+  const { locale, policy, question } = writer;
+  const words = WORDS[locale];
   const [key, index] = startedBy.path;
   const rule = key === "intake" ? policy.intake?.[index as number]?.words : undefined;
-  const why = rule === undefined ? "" : WORDS[locale].colon + inLanguage(rule, locale);
-  return `${formatClock(writer, startedMs)}${WORDS[locale].comma}${WORDS[locale].opening(startedBy.calendar)}${why}`;
+  const opening = question.source === "options" ? words.nextOpening : words.opening(startedBy.calendar);
+  const why = rule === undefined ? opening : opening + words.colon + inLanguage(rule, locale);
+  return formatClock(writer, startedMs) + words.comma + why;
 }
 
 /** The calendars that were measured on or waited for. */
@@ -103,7 +107,7 @@ function hoursRows({ answer, policy, question, locale }: Writer): string[][] {
   const localZone = policy.zone === "local" ? question.zone.name : describeZone(policy.zone, locale);
   return used.map((name) => {
     const { hours, zone, holidays } = describeCalendar(policy, name, parameters, locale);
-    const label = answer.isAdHoc ? "" : name + WORDS[locale].colon;
+    const label = question.source === "options" ? "" : name + WORDS[locale].colon;
     const list = WORDS[locale].comma + WORDS[locale].holidays(holidays);
     return [WORDS[locale].hours, `${label}${hours} ${zone ?? parameters.zone ?? localZone}${list}`];
   });

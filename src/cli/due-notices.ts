@@ -1,8 +1,7 @@
 /** The readings that an answer depends on, numbered, each with how to choose another on the command line. */
-import type { Policy } from "../policy/definition.js";
 import type { Notice } from "../policy/notices.js";
 import type { Writer } from "./due-writer.js";
-import { catalogPolicies } from "./policy-source.js";
+import { usageForNotice } from "./reading-options.js";
 import { hanging } from "./wrap.js";
 
 const WORDS = {
@@ -20,43 +19,26 @@ const WORDS = {
   },
 };
 
-/** How each parameter of a policy is given on the command line. */
-const BY_PARAMETER = {
-  zone: "--policy-zone ZONE",
-  holidays: "--holidays CN|none|FILE",
-  workingDayRule: "--rule sameTime|endOfDay|workingHours",
-  anchor: "--anchor TIME",
-} as const;
-
-const BY_CODE: Readonly<Partial<Record<Notice["code"], string>>> = {
-  rule_by_default: BY_PARAMETER.workingDayRule,
-  no_holidays: BY_PARAMETER.holidays,
-  anchor_by_default: BY_PARAMETER.anchor,
-};
-
-/** The option that chooses another reading, with its values; `undefined` where only the policy can say otherwise. */
-export function optionFor({ code, path }: Notice, policy: Policy): string | undefined {
-  const assumption = path[0] === "assumptions" ? policy.assumptions?.[path[1] as number] : undefined;
-  return BY_CODE[code] ?? (assumption?.parameter && BY_PARAMETER[assumption.parameter]);
-}
-
 /** The numbered list, or "" where nothing was read in doubt. */
 export function formatNotices(writer: Writer): string {
-  const { answer, policy, locale, style, width } = writer;
+  const { answer, question, policy, locale, style, width } = writer;
   const { notices } = answer;
   if (notices.length === 0) return "";
   const items = notices.map((notice, i) => formatItem(writer, notice, i + 1));
-  const isFromCatalog = catalogPolicies().some(({ name }) => name === policy.name);
-  const needsFile = notices.some((notice) => notice.override !== undefined && optionFor(notice, policy) === undefined);
+  const needsFile = notices.some(
+    (notice) => notice.override !== undefined && usageForNotice(notice, policy) === undefined,
+  );
   const footer =
-    isFromCatalog && needsFile ? [style("secondary", hanging("", WORDS[locale].elsewhere(policy.name), width))] : [];
+    question.source === "catalog" && needsFile
+      ? [style("secondary", hanging("", WORDS[locale].elsewhere(policy.name), width))]
+      : [];
   return [style("heading", WORDS[locale].heading), ...items, ...footer].join("\n");
 }
 
 function formatItem({ policy, locale, width, style }: Writer, notice: Notice, number: number): string {
   const mark = `${String(number).padStart(2)}  `;
   const text = locale === "zh" ? (notice.zh ?? notice.message) : notice.message;
-  const override = optionFor(notice, policy) ?? notice.override;
+  const override = usageForNotice(notice, policy) ?? notice.override;
   const change =
     override === undefined ? [] : [style("secondary", hanging("    ", `${WORDS[locale].change}${override}`, width))];
   return [hanging(mark, text, width), ...change].join("\n");

@@ -106,8 +106,8 @@ export const DUE_HELP: CommandHelp = {
   ],
   examples: [
     'sla-clock due --policy chinanetcloud --severity L3 --opened "2026-11-20T20:00+08:00" --explain',
-    'sla-clock due --policy tidb-cloud --tier developer --severity S1 --zone Europe/Berlin --opened "2026-11-20 17:00"',
+    'sla-clock due --policy tidb-cloud --tier developer --severity S1 --zone Europe/Berlin \\\n      --opened "2026-11-20 17:00"',
     "sla-clock due --policy chinanetcloud --severity L1 --opened now --metric resolution --print dueAt",
-    'sla-clock due --within "4 working hours" --hours "Mon-Fri 9:00-18:00 UTC+8" --holidays CN --opened "2026-11-20 17:00"',
+    'sla-clock due --within "4 working hours" --hours "Mon-Fri 9:00-18:00 UTC+8" --holidays CN \\\n      --opened "2026-11-20 17:00"',
   ],
 };

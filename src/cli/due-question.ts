@@ -1,5 +1,5 @@
 /** What `sla-clock due` was asked: a policy, a ticket, and how the answer is to be told. */
-import { formatPath, type Issue, type IssueCode, oneOf } from "../errors.js";
+import { formatPath, type Issue, oneOf } from "../errors.js";
 import type { Locale } from "../explain/time-text.js";
 import { formatInstant, readInstant, zoneOfText } from "../instant/instant.js";
 import { type CompiledPolicy, compilePolicy, type PolicyParameters, policyStateOf } from "../policy/compile.js";
@@ -11,12 +11,17 @@ import { CliError, type PlaceOf, refusing } from "./cli-error.js";
 import type { DueOptions } from "./due-options.js";
 import { type GivenHolidays, readHolidays } from "./holidays-option.js";
 import type { Io } from "./io.js";
-import { readPolicy } from "./policy-source.js";
+import { catalogPolicies, readPolicy } from "./policy-source.js";
+import { optionOfParameter } from "./reading-options.js";
 import { readLocale } from "./words.js";
+
+/** Where the policy came from; `options`: from `--within` and `--hours`. */
+type PolicyOrigin = "catalog" | "file" | "options";
 
 /** A question, read and checked. */
 export interface Question {
   readonly policy: CompiledPolicy;
+  readonly source: PolicyOrigin;
   /** Its opening is text in `zone`. */
   readonly ticket: Ticket<string>;
   readonly openedMs: number;
@@ -30,7 +35,7 @@ export interface Question {
 export async function readQuestion(options: DueOptions, io: Io): Promise<Question> {
   checkTogether(options);
   const locale = readLocale(options.lang);
-  const policy = await readCompiledPolicy(options, io);
+  const { policy, source } = await readCompiledPolicy(options, io);
   const ticketZone =
     options.zone === undefined
       ? undefined
@@ -45,7 +50,7 @@ export async function readQuestion(options: DueOptions, io: Io): Promise<Questio
   const openedMs = readTime("--opened", opened, nowMs, localZone);
   const zone = localZone ?? (isNow(opened) ? undefined : zoneOfText(opened)) ?? zoneOf("UTC");
   const ticket = { ...readTicketKeys(options, policy.definition), openedAt: formatInstant(openedMs, zone) };
-  return { policy, ticket, openedMs, nowMs, zone, locale };
+  return { policy, source, ticket, openedMs, nowMs, zone, locale };
 }
 
 /** Options that need each other, or exclude each other. */
@@ -55,7 +60,12 @@ function checkTogether(options: DueOptions): void {
     const value = options[name];
     return typeof value === "object" ? value.length > 0 : value !== undefined && value !== false;
   };
-  if (!given("policy") && !given("within")) messages.push("--policy: expected a policy, or --within with an amount");
+  if (!given("policy") && !given("within")) {
+    const names = catalogPolicies().map(({ name }) => name);
+    messages.push(`--policy: expected a policy (${names.join(", ")} or a file), or --within with an amount`);
+  }
+  if (given("policy") && given("within"))
+    messages.push("--within: expected either --policy or --within, received both");
   if (!given("opened"))
     messages.push('--opened: expected an instant ("2026-11-20T17:00+08:00"), local time or now, received nothing');
   const [asked, other] = given("policy") ? (["policy", AD_HOC_ONLY] as const) : (["within", POLICY_ONLY] as const);
@@ -74,18 +84,18 @@ function checkTogether(options: DueOptions): void {
   if (messages.length > 0) throw new CliError(...messages);
 }
 
-const AD_HOC_ONLY = ["within", "hours", "starts-when-open"] as const;
+const AD_HOC_ONLY = ["hours", "starts-when-open"] as const;
 const POLICY_ONLY = ["severity", "tier", "channel", "type", "urgent", "attribute", "policy-zone"] as const;
 
-async function readCompiledPolicy(options: DueOptions, io: Io): Promise<CompiledPolicy> {
+async function readCompiledPolicy(options: DueOptions, io: Io): Promise<Pick<Question, "policy" | "source">> {
   const given = await readHolidays(options.holidays, io);
   const parameters = parametersOf(options);
   if (options.policy === undefined) {
-    const policy = adHocPolicy(options.within as string, options, given?.holidays);
-    return compile(policy, parameters, given, adHocPlace);
+    const made = adHocPolicy(options.within as string, options, given?.holidays);
+    return { policy: compile(made, parameters, given, adHocPlace), source: "options" };
   }
-  const source = await readPolicy("--policy", options.policy, io);
-  return compile(source.policy, { ...parameters, holidays: given?.holidays }, given, source.placeOf);
+  const { policy, placeOf, source } = await readPolicy("--policy", options.policy, io);
+  return { policy: compile(policy, { ...parameters, holidays: given?.holidays }, given, placeOf), source };
 }
 
 function parametersOf(options: DueOptions): PolicyParameters {
@@ -93,18 +103,15 @@ function parametersOf(options: DueOptions): PolicyParameters {
   return {
     zone: options["policy-zone"],
     workingDayRule: options.rule as PolicyParameters["workingDayRule"],
-    hoursPerDay: hoursPerDay === undefined ? undefined : Number(hoursPerDay),
+    hoursPerDay: hoursPerDay === undefined ? undefined : readNumber("--hours-per-day", hoursPerDay),
     anchor: options.anchor,
   };
 }
 
-const PARAMETERS: Readonly<Record<string, string>> = {
-  zone: "--policy-zone",
-  workingDayRule: "--rule",
-  hoursPerDay: "--hours-per-day",
-  anchor: "--anchor",
-  holidays: "--holidays",
-};
+function readNumber(option: string, text: string): number {
+  if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
+  throw new CliError(`${option}: expected a number, received ${JSON.stringify(text)}`);
+}
 
 function compile(
   policy: Policy,
@@ -114,7 +121,7 @@ function compile(
 ): CompiledPolicy {
   const placeOfIssue = (issue: Issue): string => {
     const [first, second, third] = issue.path;
-    if (first === "parameters") return PARAMETERS[String(second)] ?? formatPath(issue.path);
+    if (first === "parameters") return optionOfParameter(String(second)) ?? formatPath(issue.path);
     if (issue.path.at(-1) === "anchor") return "--anchor";
     const isGivenList = given !== undefined && first === "calendars" && third === "holidays";
     return isGivenList ? given.placeOf({ ...issue, path: issue.path.slice(3) }) : placeOf(issue);
@@ -129,15 +136,21 @@ function isNow(text: string): boolean {
 /** An instant with an offset, local time, or "now". */
 function readTime(option: string, text: string, nowMs: number, localZone: Zone | undefined): number {
   if (isNow(text)) return nowMs;
+  const written = text.trim();
+  if (localZone === undefined && LOCAL.test(written)) {
+    const example = `"${written}+08:00"`;
+    throw new CliError(
+      `${option}: expected --zone for local time, or an offset, as in ${example}, received ${JSON.stringify(text)}`,
+    );
+  }
   return refusing(
-    ({ code }) => (isMissingZone(code, text, localZone) ? `${option} (or --zone for local time)` : option),
-    () => readInstant(text.trim(), [], localZone),
+    () => option,
+    () => readInstant(written, [], localZone),
   );
 }
 
-function isMissingZone(code: IssueCode, text: string, localZone: Zone | undefined): boolean {
-  return code === "invalid_instant" && localZone === undefined && /\d:\d\d(:\d\d)?$/.test(text.trim());
-}
+/** A date and a time, and nothing behind it. */
+const LOCAL = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?$/i;
 
 type TicketKeys = Omit<Ticket<string>, "openedAt">;
 

@@ -58,7 +58,7 @@ export function formatPromises(writer: Writer): string {
   ];
   const head = { cells: columns.map((column) => words[column]), paint: (line: string) => style("heading", line) };
   const rows = answer.rows.map((row) => tableRow(writer, row, columns));
-  const table = formatTable([head, ...rows], { width });
+  const table = formatTable([head, ...rows], { width, rigid: [columns.indexOf("due"), columns.indexOf("fromNow")] });
   return hasSeveral ? `${table}\n${style("secondary", words.binding[policy.binding ?? "earliest"])}` : table;
 }
 

@@ -21,7 +21,7 @@ export const COMMON_OPTIONS = {
 } as const satisfies OptionSpecs;
 
 /** The names of exit codes, as help and docs tell them. */
-export const EXIT_CODES: readonly (readonly [code: string, meaning: string])[] = [
+const EXIT_CODES: readonly (readonly [code: string, meaning: string])[] = [
   ["0", "fine, also where a row promises no deadline"],
   ["1", 'the answer is "no" (closed, breached): for commands that ask whether'],
   ["2", "refused: a mistake in the command, a file or the ticket, told on standard error"],
@@ -61,7 +61,7 @@ export function section(heading: string, lines: readonly string[], style: Style)
 }
 
 /** "  --policy NAME|FILE  …": a table of options. */
-export function optionTable(options: OptionSpecs, width: number): string {
+function optionTable(options: OptionSpecs, width: number): string {
   const rows = Object.entries(options).map(([name, spec]) => ({ cells: [usageOf(name, spec), spec.about] }));
   return formatTable(rows, { width, indent: 2 });
 }

@@ -3,8 +3,8 @@ import type { Locale } from "../explain/time-text.js";
 import type { CompiledPolicy } from "../policy/compile.js";
 import type { Level, Levels, Localized, Policy, Statement } from "../policy/definition.js";
 import { describeCalendar, describeZone } from "./calendar-text.js";
-import { optionOfParameter } from "./due-notices.js";
 import { formatLevel, promiseSections } from "./promise-tables.js";
+import { usageOfParameter } from "./reading-options.js";
 import type { Sheet, SheetBlock, SheetItem, SheetSection } from "./sheet.js";
 import { formatConditions, inLanguage } from "./words.js";
 
@@ -227,7 +227,7 @@ function compensation({ policy, words, say, label }: Reader): SheetSection {
 
 function assumptions({ policy, words, say, label }: Reader): SheetSection {
   const items = (policy.assumptions ?? []).map(({ about, reading, override, parameter }) => {
-    const change = parameter === undefined ? override : optionOfParameter(parameter);
+    const change = parameter === undefined ? override : usageOfParameter(parameter);
     return { text: label(about, say(reading)), details: change === undefined ? [] : [label(words.override, change)] };
   });
   return { heading: words.assumptions, blocks: [{ kind: "numbers", items }] };

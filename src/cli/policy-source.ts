@@ -9,6 +9,7 @@ import type { Io } from "./io.js";
 /** A policy as data, not yet checked, and where its statements stand. */
 export interface PolicySource {
   readonly policy: Policy;
+  readonly source: "catalog" | "file";
   /** "my.yaml:12:5: targets[0].within" for a file; the path for the catalog. */
   readonly placeOf: (issue: Issue) => string;
 }
@@ -16,10 +17,10 @@ export interface PolicySource {
 /** Finds a policy of the catalog, or reads one from a file; `given` is the option or word that named it. */
 export async function readPolicy(given: string, nameOrFile: string, io: Io): Promise<PolicySource> {
   const policy = catalogPolicy(nameOrFile);
-  if (policy !== undefined) return { policy, placeOf: ({ path }) => formatPath(path) };
+  if (policy !== undefined) return { policy, source: "catalog", placeOf: ({ path }) => formatPath(path) };
   if (!isDataFileName(nameOrFile)) throw new CliError(`${given}: ${unknownPolicy(nameOrFile)}`);
   const { data, places } = await readDataFile(given, nameOrFile, io);
-  return { policy: data as Policy, placeOf: (issue) => withPath(places.placeOf(issue), issue) };
+  return { policy: data as Policy, source: "file", placeOf: (issue) => withPath(places.placeOf(issue), issue) };
 }
 
 /** The policies of the catalog, in its order. */

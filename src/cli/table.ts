@@ -2,11 +2,12 @@
 import { columns, pad } from "../explain/sentences.js";
 import { wrap } from "./wrap.js";
 
-/** A row of cells; `paint` gives each finished line its look, padding included. */
+/** A row of cells. */
 export interface TableRow {
   readonly cells: readonly string[];
+  /** The look of whole lines. */
   readonly paint?: (line: string) => string;
-  /** Looks of single cells, by column. */
+  /** The look of single cells, by column. */
   readonly paintCell?: Readonly<Record<number, (cell: string) => string>>;
 }
 
@@ -16,6 +17,8 @@ export interface TableLayout {
   readonly width: number;
   /** Spaces in front of every line. */
   readonly indent?: number;
+  /** Columns that are never wrapped, by index. */
+  readonly rigid?: readonly number[];
 }
 
 const GAP = "  ";
@@ -23,19 +26,20 @@ const GAP = "  ";
 const NARROWEST = 10;
 
 /** The table's lines. Where it is too wide, the widest columns are wrapped. */
-export function formatTable(rows: readonly TableRow[], { width, indent = 0 }: TableLayout): string {
-  const widths = columnWidths(rows, width - indent);
+export function formatTable(rows: readonly TableRow[], { width, indent = 0, rigid = [] }: TableLayout): string {
+  const widths = columnWidths(rows, width - indent, rigid);
   return rows.map((row) => formatRow(row, widths, " ".repeat(indent))).join("\n");
 }
 
-function columnWidths(rows: readonly TableRow[], width: number): number[] {
+function columnWidths(rows: readonly TableRow[], width: number, rigid: readonly number[]): number[] {
   const count = Math.max(0, ...rows.map(({ cells }) => cells.length));
   const widths = Array.from({ length: count }, (_, i) => Math.max(...rows.map(({ cells }) => columns(cells[i] ?? ""))));
   const available = width - GAP.length * (count - 1);
   for (let excess = sum(widths) - available; excess > 0; excess--) {
-    const widest = widths.indexOf(Math.max(...widths));
-    if ((widths[widest] as number) <= NARROWEST) break;
-    widths[widest] = (widths[widest] as number) - 1;
+    const flexible = widths.map((columnWidth, i) => (rigid.includes(i) ? 0 : columnWidth));
+    const widest = Math.max(...flexible);
+    if (widest <= NARROWEST) break;
+    widths[flexible.indexOf(widest)] = widest - 1;
   }
   return widths;
 }

@@ -4,13 +4,13 @@ import type { Path } from "../errors.js";
 import { CliError } from "./cli-error.js";
 import { type Places, placesIn } from "./places.js";
 
-/** Reads a text of YAML; all its mistakes are told at once. */
+/** Reads a text of YAML; one that is none is refused with the place of the first mistake. */
 export function readYaml(file: string, text: string): { readonly data: unknown; readonly places: Places } {
   const places = placesIn(file, text);
   const document = parseDocument(text, { prettyErrors: false });
-  if (document.errors.length > 0) {
-    throw new CliError(...document.errors.map(({ pos, message }) => `${places.placeAt(pos[0])}: not YAML: ${message}`));
-  }
+  // The first mistake is the one that was made; the others follow from it.
+  const [first] = document.errors;
+  if (first !== undefined) throw new CliError(`${places.placeAt(first.pos[0])}: not YAML: ${first.message}`);
   if (document.contents !== null) addPlaces(document.contents, [], places);
   return { data: document.toJS(), places };
 }

@@ -220,7 +220,7 @@ function usedUpOn(state: CalendarState, { target, hoursPerDay }: Row, startedMs:
 function stepsOf(count: number, dayOf: (n: number) => number, state?: CalendarState): CountedStep[] {
   return Array.from({ length: count }, (_, i) => {
     const day = dayOf(i + 1);
-    const name = state?.rules.dated.get(day)?.name;
+    const name = state?.rules?.dated.get(day)?.name;
     return { n: i + 1, date: formatLocalDate(day), ...(name !== undefined && { name }) };
   });
 }

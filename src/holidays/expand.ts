@@ -140,7 +140,7 @@ function namedHolidays(reader: Expander, name: string, path: Path): HolidayCalen
 /** A calendar that closes at all, but was given no list of holidays, not even an empty one. */
 function noHolidaysNotice(calendar: Calendar, path: Path): CalendarNotice[] {
   const { rules } = calendar["~calendar"];
-  if (rules.holidaysGiven || rules.weeks.every(isAlwaysOpen)) return [];
+  if (rules === undefined || rules.holidaysGiven || rules.weeks.every(isAlwaysOpen)) return [];
   return [
     {
       code: "no_holidays",

@@ -3,6 +3,7 @@ import * as arithmetic from "../calendar/arithmetic.js";
 import type { AddOptions } from "../calendar/arithmetic.js";
 import { type Calendar, stateOf } from "../calendar/calendar.js";
 import type { CalendarDefinition, LocalDate } from "../calendar/definition.js";
+import * as days from "../calendar/days.js";
 import * as query from "../calendar/query.js";
 import * as workingDays from "../calendar/working-days.js";
 import type { WorkingDayOptions } from "../calendar/working-days.js";
@@ -255,6 +256,26 @@ export function addWorkingDays<T extends LocalDate | InstantInput>(
   const start = dateOrMs(from, query.FROM);
   const result = workingDays.addWorkingDays(calendar, start, days, options);
   return typeof result === "number" ? written(calendar, from, result) : (result as SameKind<T>);
+}
+
+/**
+ * Whether the calendar's holidays are known on a date: whether it lies inside the coverage of all its holiday lists.
+ *
+ * A calendar without holidays, or with bare dates and no `knownUntil`, is known everywhere.
+ *
+ * @param at a date of the calendar's zone, or any kind of instant.
+ * @throws SlaError `invalid_date`, `invalid_instant`, `out_of_range`.
+ * @example
+ * ```ts
+ * import { compileCalendar, isKnown } from "sla-clock";
+ *
+ * const office = compileCalendar({ zone: "Asia/Shanghai", hours: "5x8", holidays: "CN" });
+ * isKnown(office, "2026-12-28"); //=> true
+ * isKnown(office, "2026-12-29T10:00+08:00"); //=> false
+ * ```
+ */
+export function isKnown(calendar: Calendar, at: LocalDate | InstantInput): boolean {
+  return days.isKnown(calendar, dateOrMs(at, query.AT));
 }
 
 /**

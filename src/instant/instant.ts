@@ -103,7 +103,7 @@ export function zoneOfText(text: string, path: Path = []): Zone | undefined {
   return offset === undefined || OFFSET.exec(offset)?.[4] !== undefined ? undefined : zoneOf(offset, path);
 }
 
-const SUPPORTED = "an instant from 1900-01-01T00:00Z up to, not including, 2201-01-01T00:00Z";
+const SUPPORTED = "an instant from 1900 to the end of 2200, UTC";
 
 /** How one kind of instant is told from the others, read, and written. */
 interface Codec {

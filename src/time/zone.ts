@@ -51,7 +51,7 @@ export function zoneOf(name: string, path: Path = []): Zone {
 }
 
 /** What a zone may look like, for messages. */
-const ZONE_EXPECTED = 'an IANA name ("Asia/Shanghai"), "UTC", or an offset with its sign up to 14 hours ("UTC+8", "+05:30")';
+const ZONE_EXPECTED = 'an IANA name ("Asia/Shanghai") or an offset up to 14 hours ("UTC+8", "-03:30")';
 
 /** The UTC offset of the wall clock at an instant, in milliseconds. */
 export function offsetAt(zone: Zone, epochMs: number): number {

@@ -31,7 +31,7 @@ const OFFICE: Policy = {
   targets: [],
 };
 
-type Promised = Omit<Target, "metric">;
+type Promised = Omit<Target, "metric"> & { readonly metric?: string };
 
 function policyOf(targets: readonly Promised[], more: Partial<Policy> = {}, parameters?: PolicyParameters) {
   const named = targets.map((target) => ({ metric: "resolution", ...target }));
@@ -505,7 +505,7 @@ describe("deadlinesFor: which row binds", () => {
         { within: "2 hours", metric: "firstResponse" },
         { within: "by arrangement", metric: "hand-over" },
         { within: "9 hours", metric: "resolution" },
-      ] as Promised[],
+      ],
       levels,
     );
     const deadlines = deadlinesFor(policy, ticket);

@@ -6,7 +6,6 @@ import {
   type AmountUnit,
   amountToMs,
   checkAmount,
-  chineseNumber,
   formatAmount,
   isCalendarUnit,
   isWorkingUnit,
@@ -15,6 +14,7 @@ import {
   parseDurationMs,
   safeParseAmount,
 } from "../../src/time/amount.js";
+import { chineseNumber } from "../../src/time/words.js";
 
 const TIME_UNITS = ["second", "minute", "hour", "workingSecond", "workingMinute", "workingHour"] as const;
 const WHOLE_UNITS = ["day", "week", "month", "workingDay"] as const;

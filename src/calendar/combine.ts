@@ -1,0 +1,125 @@
+/**
+ * Combined calendars: sets of instants, whatever zones their members are in. A combination has its first member's zone;
+ * its days are its open stretches cut at that zone's midnights, and it is known as far as all of its members are.
+ */
+import { fail } from "../errors.js";
+import { DAY_MS, END_INSTANT_MS, FIRST_INSTANT_MS } from "../time/units.js";
+import { localToInstant } from "../time/zone.js";
+import { type Calendar, type CalendarState, type Combination, stateOf, wrapCalendar } from "./calendar.js";
+import { type Stretches, sortStretches } from "./day.js";
+
+/**
+ * Open whenever one of the calendars is: follow the sun, or the business hours of either office.
+ *
+ * @throws SlaError `invalid_type` for what is no calendar.
+ * @example
+ * ```ts
+ * import { compileCalendar, isOpen, uniteCalendars } from "sla-clock";
+ *
+ * const shanghai = compileCalendar("Mon-Fri 9:00-18:00 Asia/Shanghai");
+ * const london = compileCalendar("Mon-Fri 9:00-18:00 Europe/London");
+ * isOpen(uniteCalendars(shanghai, london), "2026-11-20T17:00Z"); //=> true
+ * ```
+ */
+export function uniteCalendars(first: Calendar, ...others: readonly Calendar[]): Calendar {
+  return combine("unite", [first, ...others]);
+}
+
+/**
+ * Open only while all of the calendars are: the hours in which two offices can talk.
+ *
+ * @throws SlaError `invalid_type` for what is no calendar, `never_opens` where no instant is common to all.
+ * @example
+ * ```ts
+ * import { compileCalendar, intersectCalendars, nextOpen } from "sla-clock";
+ *
+ * const shanghai = compileCalendar("Mon-Fri 9:00-18:00 Asia/Shanghai");
+ * const london = compileCalendar("Mon-Fri 9:00-18:00 Europe/London");
+ * nextOpen(intersectCalendars(shanghai, london), "2026-11-20T00:00Z"); //=> "2026-11-20T17:00:00+08:00"
+ * ```
+ */
+export function intersectCalendars(first: Calendar, ...others: readonly Calendar[]): Calendar {
+  return combine("intersect", [first, ...others]);
+}
+
+/**
+ * Open while the first calendar is and the other one is not: support hours without maintenance windows.
+ *
+ * @throws SlaError `invalid_type` for what is no calendar, `never_opens` where nothing is left.
+ * @example
+ * ```ts
+ * import { compileCalendar, exceptCalendar, workingTimeBetween } from "sla-clock";
+ *
+ * const support = compileCalendar("24x7 UTC");
+ * const maintenance = compileCalendar("Sun 02:00-04:00 UTC");
+ * workingTimeBetween(exceptCalendar(support, maintenance), "2026-11-22T00:00Z", "2026-11-23T00:00Z"); //=> 79_200_000
+ * ```
+ */
+export function exceptCalendar(calendar: Calendar, other: Calendar): Calendar {
+  return combine("except", [calendar, other]);
+}
+
+function combine(kind: Combination["kind"], calendars: readonly Calendar[]): Calendar {
+  const members = calendars.map(stateOf);
+  const { zone } = members[0] as CalendarState;
+  const state: CalendarState = {
+    zone,
+    rules: undefined,
+    combination: { kind, members },
+    openStretches: (from, to) => clip(COMBINED[kind](members.map((member) => member.openStretches(from, to))), from, to),
+    piecesOf: (epochDay) => onDate(state, epochDay),
+    knownFromDay: Math.max(...members.map(({ knownFromDay }) => knownFromDay)),
+    knownUntilDay: Math.min(...members.map(({ knownUntilDay }) => knownUntilDay)),
+    table: undefined,
+    dayIndex: undefined,
+  };
+  if (!everOpens(state)) fail("never_opens", [], "an instant at which the combination is open", `nothing left to ${kind}`);
+  return wrapCalendar(state);
+}
+
+/** An ordinary year answers for nearly all combinations; the others are looked through as a whole. */
+const ORDINARY_YEAR = { from: 1_704_067_200_000, to: 1_735_689_600_000 } as const; // 2024
+
+function everOpens({ openStretches }: CalendarState): boolean {
+  const { from, to } = ORDINARY_YEAR;
+  return openStretches(from, to).length > 0 || openStretches(FIRST_INSTANT_MS, END_INSTANT_MS).length > 0;
+}
+
+/** The open stretches between the midnights of a date. */
+function onDate({ zone, openStretches }: CalendarState, epochDay: number): Stretches {
+  const from = localToInstant(zone, epochDay * DAY_MS);
+  const to = localToInstant(zone, (epochDay + 1) * DAY_MS);
+  return from < to ? openStretches(from, to) : [];
+}
+
+const COMBINED: Readonly<Record<Combination["kind"], (members: readonly Stretches[]) => Stretches>> = {
+  unite: (members) => sortStretches(members.flat()),
+  intersect: (members) => members.reduce(common),
+  except: ([open = [], closed = []]) => without(open, closed),
+};
+
+/** What lies in both of two lists of stretches. */
+function common(a: Stretches, b: Stretches): Stretches {
+  const both: Stretches = [];
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const from = Math.max(a[i] as number, b[j] as number);
+    const [endOfA, endOfB] = [a[i + 1] as number, b[j + 1] as number];
+    if (from < Math.min(endOfA, endOfB)) both.push(from, Math.min(endOfA, endOfB));
+    if (endOfA < endOfB) i += 2;
+    else j += 2;
+  }
+  return both;
+}
+
+/** What lies in the first of two lists of stretches and not in the second. */
+function without(open: Stretches, closed: Stretches): Stretches {
+  const gaps: Stretches = [Number.NEGATIVE_INFINITY];
+  for (const edge of closed) gaps.push(edge);
+  gaps.push(Number.POSITIVE_INFINITY);
+  return common(open, gaps);
+}
+
+/** The parts of stretches that lie in [from, to). */
+function clip(stretches: Stretches, from: number, to: number): Stretches {
+  return common(stretches, [from, to]);
+}
