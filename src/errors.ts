@@ -83,11 +83,8 @@ export class SlaError extends Error {
     super(summary(issues));
     this.code = (issues[0] as Issue).code;
     this.issues = issues;
-  }
-
-  /** @internal */
-  get [BRAND](): true {
-    return true;
+    // Not as a member of the class: --isolatedDeclarations takes no computed names.
+    Object.defineProperty(this, BRAND, { value: true });
   }
 
   /** Whether a value is an error of this package, made by whichever copy of it. */

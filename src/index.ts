@@ -10,8 +10,10 @@ export type { Calendar } from "./calendar/calendar.js";
 export { exceptCalendar, intersectCalendars, uniteCalendars } from "./calendar/combine.js";
 export { type CalendarDay, daysOf } from "./calendar/days.js";
 export type {
+  CalendarCombination,
   CalendarData,
   CalendarDefinition,
+  CalendarSource,
   Holiday,
   HolidayCalendar,
   HolidayEntry,
@@ -36,6 +38,9 @@ export type { OpenInterval } from "./calendar/query.js";
 export type { StretchReason } from "./calendar/reasons.js";
 export type { WorkingDayOptions, WorkingDayRule } from "./calendar/working-days.js";
 export { type Issue, type IssueCode, type Parsed, type Path, SlaError } from "./errors.js";
+export { explainDeadline, explainWorkingTime } from "./explain/explain.js";
+export type { CountedStep, DueExplanation, Explanation, OpenExplanation, Stretch } from "./explain/explanation.js";
+export { type ExplanationFormat, formatExplanation } from "./explain/sentences.js";
 export {
   addWorkingDays,
   addWorkingTime,
@@ -53,9 +58,6 @@ export {
   workingDaysBetween,
   workingTimeBetween,
 } from "./instant/calendar-functions.js";
-export { explainDeadline, explainWorkingTime } from "./explain/explain.js";
-export type { CountedStep, DueExplanation, Explanation, OpenExplanation, Stretch } from "./explain/explanation.js";
-export { type ExplanationFormat, formatExplanation } from "./explain/sentences.js";
 export type {
   InstantInput,
   LuxonDateTimeLike,

@@ -82,12 +82,7 @@ export function betweenIn(state: CalendarState, from: number, to: number): numbe
 }
 
 /** {@link addWorkingTime} of the inside of a calendar; a negative amount goes back. */
-export function addTo(
-  state: CalendarState,
-  from: number,
-  amountMs: number,
-  atClose: AddOptions["atClose"],
-): number {
+export function addTo(state: CalendarState, from: number, amountMs: number, atClose: AddOptions["atClose"]): number {
   const start = Math.floor(from);
   const amount = Math.trunc(amountMs);
   if (!Number.isFinite(amount)) fail("invalid_amount", AMOUNT, "a finite number of milliseconds", amountMs);

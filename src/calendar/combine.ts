@@ -66,14 +66,16 @@ function combine(kind: Combination["kind"], calendars: readonly Calendar[]): Cal
     zone,
     rules: undefined,
     combination: { kind, members },
-    openStretches: (from, to) => clip(COMBINED[kind](members.map((member) => member.openStretches(from, to))), from, to),
+    openStretches: (from, to) =>
+      clip(COMBINED[kind](members.map((member) => member.openStretches(from, to))), from, to),
     piecesOf: (epochDay) => onDate(state, epochDay),
     knownFromDay: Math.max(...members.map(({ knownFromDay }) => knownFromDay)),
     knownUntilDay: Math.min(...members.map(({ knownUntilDay }) => knownUntilDay)),
     table: undefined,
     dayIndex: undefined,
   };
-  if (!everOpens(state)) fail("never_opens", [], "an instant at which the combination is open", `nothing left to ${kind}`);
+  if (!everOpens(state))
+    fail("never_opens", [], "an instant at which the combination is open", `nothing left to ${kind}`);
   return wrapCalendar(state);
 }
 

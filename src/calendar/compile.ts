@@ -176,8 +176,7 @@ function readWindows(place: Place, mayOverlap = false): readonly Window[] {
   return windows;
 }
 
-const RANGE_EXPECTED =
-  'a window such as "09:00-18:00" or "22:00-06:00", closing at 24:00 at the latest';
+const RANGE_EXPECTED = 'a window such as "09:00-18:00" or "22:00-06:00", closing at 24:00 at the latest';
 
 function readDate(place: Place): number | undefined {
   const day = typeof place.value === "string" ? parseLocalDate(place.value) : undefined;
@@ -246,10 +245,11 @@ interface HolidayLists {
 /** Reads one holiday calendar, or a list of dates and holiday calendars. */
 function readHolidays(place: Place, lists: HolidayLists): void {
   if (isObject(place.value)) readHolidayCalendar(place, lists);
-  else for (const item of items(place)) {
-    if (isObject(item.value) && "holidays" in item.value) readHolidayCalendar(item, lists);
-    else lists.holidays.push(...readEntry(item, HOLIDAY_KEYS));
-  }
+  else
+    for (const item of items(place)) {
+      if (isObject(item.value) && "holidays" in item.value) readHolidayCalendar(item, lists);
+      else lists.holidays.push(...readEntry(item, HOLIDAY_KEYS));
+    }
 }
 
 function readHolidayCalendar(place: Place, lists: HolidayLists): void {

@@ -6,7 +6,11 @@ import type { CalendarState } from "./calendar.js";
 import type { LocalDate } from "./definition.js";
 
 /** Whether a local date that [fromMs, toMs) touches lies outside what is known of the calendar's holidays. */
-export function isBeyondKnown({ knownFromDay, knownUntilDay, zone }: CalendarState, fromMs: number, toMs: number): boolean {
+export function isBeyondKnown(
+  { knownFromDay, knownUntilDay, zone }: CalendarState,
+  fromMs: number,
+  toMs: number,
+): boolean {
   const firstDay = Math.floor(localAt(zone, fromMs) / DAY_MS);
   const lastDay = Math.floor(localAt(zone, Math.max(fromMs, toMs - 1)) / DAY_MS);
   return firstDay < knownFromDay || lastDay > knownUntilDay;

@@ -58,7 +58,8 @@ export function windowsOf(rules: CalendarRules, epochDay: number): readonly Wind
 export function localStretchesOf(rules: CalendarRules, epochDay: number): Stretches {
   const midnight = epochDay * DAY_MS;
   const stretches: Stretches = [];
-  for (const { opensMs, closesMs } of windowsOf(rules, epochDay)) stretches.push(midnight + opensMs, midnight + closesMs);
+  for (const { opensMs, closesMs } of windowsOf(rules, epochDay))
+    stretches.push(midnight + opensMs, midnight + closesMs);
   return rules.breaks.size === 0 ? stretches : withoutBreaks(rules, epochDay, stretches);
 }
 
@@ -98,7 +99,11 @@ export function appendReadings(zone: Zone, localFrom: number, localTo: number, p
   }
   readZone(zone, localFrom - MAX_OFFSET_MS, localTo + MAX_OFFSET_MS);
   const latest = localTo + MAX_OFFSET_MS;
-  for (let k = segmentAt(zone, localFrom - MAX_OFFSET_MS); k < zone.starts.length && (zone.starts[k] as number) < latest; k++) {
+  for (
+    let k = segmentAt(zone, localFrom - MAX_OFFSET_MS);
+    k < zone.starts.length && (zone.starts[k] as number) < latest;
+    k++
+  ) {
     const offset = zone.offsets[k] as number;
     const from = Math.max(localFrom - offset, zone.starts[k] as number);
     const to = Math.min(localTo - offset, zone.starts[k + 1] ?? Number.POSITIVE_INFINITY);
@@ -109,7 +114,8 @@ export function appendReadings(zone: Zone, localFrom: number, localTo: number, p
 /** Sorts and joins stretches that overlap or touch; in place where they are in order already. */
 export function sortStretches(stretches: Stretches): Stretches {
   let inOrder = true;
-  for (let i = 2; inOrder && i < stretches.length; i += 2) inOrder = (stretches[i - 1] as number) < (stretches[i] as number);
+  for (let i = 2; inOrder && i < stretches.length; i += 2)
+    inOrder = (stretches[i - 1] as number) < (stretches[i] as number);
   return inOrder ? stretches : joined(stretches);
 }
 

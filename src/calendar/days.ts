@@ -101,7 +101,9 @@ function wallClockRanges({ zone }: CalendarState, epochDay: number, pieces: Stre
 function reasonOf(state: CalendarState, epochDay: number, pieces: Stretches): Pick<CalendarDay, "reason" | "name"> {
   if (!dateExists(state.zone, epochDay)) return { reason: "skipped" };
   const { rules } = state;
-  const { reason, name } = rules ? dateReason(rules, epochDay, pieces.length > 0) : reasonOfDate(state, epochDay, pieces);
+  const { reason, name } = rules
+    ? dateReason(rules, epochDay, pieces.length > 0)
+    : reasonOfDate(state, epochDay, pieces);
   return name === undefined ? { reason } : { reason, name };
 }
 

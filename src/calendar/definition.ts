@@ -91,6 +91,27 @@ export interface CalendarData {
   readonly knownUntil?: LocalDate;
 }
 
+/**
+ * Calendars combined as instants: open when one of them is, when all are, or when the first is and no other one. Each is
+ * a definition, text, or inside a policy the name of another calendar. The zone is that of the first.
+ */
+export type CalendarCombination =
+  | {
+      /** Open whenever one of them is. */
+      readonly unite: readonly CalendarSource[];
+    }
+  | {
+      /** Open while all of them are. */
+      readonly intersect: readonly CalendarSource[];
+    }
+  | {
+      /** Open while the first is and none of the others. */
+      readonly except: readonly CalendarSource[];
+    };
+
+/** Everything that a calendar can be made from as data. */
+export type CalendarSource = string | CalendarDefinition | CalendarCombination;
+
 /** Weekly hours as people hand them in: per weekday, or as text for the reader of notations (`"5x8 from 08:00"`). */
 export type HoursDefinition = string | WeeklyHours;
 

@@ -194,4 +194,3 @@ export function openIntervals(calendar: Calendar, from: number, to: number): Ope
   }
   return intervals;
 }
-

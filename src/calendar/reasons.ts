@@ -108,7 +108,13 @@ interface Range {
   readonly to: number;
 }
 
-function closedOnDate(zone: Zone, rules: CalendarRules, day: number, { from, to }: Range, tiles: ReasonedStretch[]): void {
+function closedOnDate(
+  zone: Zone,
+  rules: CalendarRules,
+  day: number,
+  { from, to }: Range,
+  tiles: ReasonedStretch[],
+): void {
   const reason = { open: false, ...closedReason(rules, day) };
   let at = from;
   for (const pause of breaksIn(zone, rules, day, { from, to })) {
@@ -139,13 +145,18 @@ function breaksIn(zone: Zone, rules: CalendarRules, day: number, range: Range): 
 function append(tiles: ReasonedStretch[], tile: ReasonedStretch): void {
   if (tile.from >= tile.to) return;
   const last = tiles.at(-1);
-  const isSame = last?.to === tile.from && last.open === tile.open && last.reason === tile.reason && last.name === tile.name;
+  const isSame =
+    last?.to === tile.from && last.open === tile.open && last.reason === tile.reason && last.name === tile.name;
   if (isSame) tiles[tiles.length - 1] = { ...last, to: tile.to };
   else tiles.push(tile);
 }
 
 /** Why a date is worked or closed as a whole; windows of which breaks or a skipped hour leave nothing are a break. */
-export function dateReason(rules: CalendarRules, day: number, isWorked: boolean): Pick<ReasonedStretch, "reason" | "name"> {
+export function dateReason(
+  rules: CalendarRules,
+  day: number,
+  isWorked: boolean,
+): Pick<ReasonedStretch, "reason" | "name"> {
   const { reason, name } = isWorked ? openReason(rules, day) : closedReason(rules, day);
   return { reason: reason === "outsideHours" ? "break" : reason, name };
 }
@@ -159,7 +170,8 @@ function openReason(rules: CalendarRules, day: number): Pick<ReasonedStretch, "r
 function closedReason(rules: CalendarRules, day: number): Pick<ReasonedStretch, "reason" | "name"> {
   const dated = rules.dated.get(day);
   if (dated?.reason === "holiday") return { reason: "holiday", name: dated.name };
-  if (dated?.reason === "override" && dated.windows.length === 0) return { reason: "closedByOverride", name: dated.name };
+  if (dated?.reason === "override" && dated.windows.length === 0)
+    return { reason: "closedByOverride", name: dated.name };
   const hasHours = windowsOf(rules, day).length > 0;
   if (hasHours) return { reason: "outsideHours", name: undefined };
   return { reason: weekdayOf(day) >= 5 ? "weekend" : "noHours", name: undefined };

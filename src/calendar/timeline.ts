@@ -63,7 +63,8 @@ export function pairAt(table: Table, epochMs: number): number {
   const { pairs, timeGrid } = table;
   const bucket = Math.floor((epochMs - table.from) * table.timeScale);
   let i = timeGrid[bucket] as number;
-  if ((timeGrid[bucket + 1] as number) - i > MAX_STEPS) return bisect(pairs, 0, epochMs, i, timeGrid[bucket + 1] as number);
+  if ((timeGrid[bucket + 1] as number) - i > MAX_STEPS)
+    return bisect(pairs, 0, epochMs, i, timeGrid[bucket + 1] as number);
   while ((pairs[2 * i + 2] as number) <= epochMs) i++;
   return i;
 }
@@ -73,7 +74,8 @@ export function pairAtWork(table: Table, work: number): number {
   const { pairs, workGrid } = table;
   const bucket = Math.floor(work * table.workScale);
   let i = workGrid[bucket] as number;
-  if ((workGrid[bucket + 1] as number) - i > MAX_STEPS) return bisect(pairs, 1, work, i, workGrid[bucket + 1] as number);
+  if ((workGrid[bucket + 1] as number) - i > MAX_STEPS)
+    return bisect(pairs, 1, work, i, workGrid[bucket + 1] as number);
   while (i < table.last && (pairs[2 * i + 3] as number) <= work) i++;
   return i;
 }
@@ -149,7 +151,14 @@ function scaleFor(length: number, stretches: number): number {
 }
 
 /** For each bucket, and one past the last, the last pair at or before its start. */
-function grid(pairs: Float64Array, column: 0 | 1, last: number, origin: number, length: number, scale: number): Uint32Array {
+function grid(
+  pairs: Float64Array,
+  column: 0 | 1,
+  last: number,
+  origin: number,
+  length: number,
+  scale: number,
+): Uint32Array {
   const buckets = new Uint32Array(Math.floor(length * scale) + 2);
   let i = 0;
   for (let bucket = 0; bucket < buckets.length; bucket++) {

@@ -220,7 +220,12 @@ export function workingDayFrom(state: CalendarState, day: number, days: number):
 function defaultDayMs(state: CalendarState, day: number): number {
   const usual = state.rules && usualDayMs(state.rules, day);
   if (usual !== undefined) return usual;
-  return fail("invalid_option", ["options", "hoursPerDay"], "hours above 0, as the calendar has no weekly hours of its own", undefined);
+  return fail(
+    "invalid_option",
+    ["options", "hoursPerDay"],
+    "hours above 0, as the calendar has no weekly hours of its own",
+    undefined,
+  );
 }
 
 function checkedDayMs(hoursPerDay: number): number {

@@ -3,7 +3,8 @@ import type { CalendarDefinition } from "../calendar/definition.js";
 import { type ParsedHours, safeParseHours } from "../calendar/notation.js";
 import type { Issue } from "../errors.js";
 import type { Assumption, Policy, Target } from "../policy/definition.js";
-import { formatAmount, isCalendarUnit, isWorkingUnit, type PromiseTerm, parseAmount } from "../time/amount.js";
+import { formatAmount, type PromiseTerm, parseAmount } from "../time/amount.js";
+import { isCalendarUnit, isWorkingUnit } from "../time/amount-unit.js";
 import { CliError, refusing } from "./cli-error.js";
 import type { DueOptions } from "./due-options.js";
 

@@ -106,9 +106,9 @@ function hoursRows({ answer, policy, question, locale }: Writer): string[][] {
   const { parameters } = question.policy;
   const localZone = policy.zone === "local" ? question.zone.name : describeZone(policy.zone, locale);
   return used.map((name) => {
-    const { hours, zone, holidays } = describeCalendar(policy, name, parameters, locale);
+    const { hours, zone, coverage } = describeCalendar(policy, name, parameters, locale);
     const label = question.source === "options" ? "" : name + WORDS[locale].colon;
-    const list = WORDS[locale].comma + WORDS[locale].holidays(holidays);
+    const list = WORDS[locale].comma + WORDS[locale].holidays(coverage);
     return [WORDS[locale].hours, `${label}${hours} ${zone ?? parameters.zone ?? localZone}${list}`];
   });
 }

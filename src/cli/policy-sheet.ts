@@ -23,7 +23,7 @@ const WORDS = {
       mostSpecific: "of several rows the one with the most conditions",
     },
     hours: "Hours",
-    calendarHead: ["calendar", "hours", "zone", "holidays"],
+    calendarHead: ["calendar", "hours", "zone", "holidays", "besides"],
     tiers: "Tiers",
     severities: "Severities",
     channels: "Channels",
@@ -72,7 +72,7 @@ const WORDS = {
       mostSpecific: "以条件最多的一行为准",
     },
     hours: "服务时间",
-    calendarHead: ["日历", "时间", "时区", "节假日"],
+    calendarHead: ["日历", "时间", "时区", "节假日", "其他"],
     tiers: "服务等级",
     severities: "严重级别",
     channels: "渠道",
@@ -159,10 +159,15 @@ function facts({ policy, words, locale }: Reader, mayCollide: boolean): SheetSec
 
 function calendars({ policy, words, locale }: Reader): SheetSection {
   const rows = Object.keys(policy.calendars ?? {}).map((name) => {
-    const { hours, zone, holidays } = describeCalendar(policy, name, {}, locale);
-    return [name, hours, zone ?? describeZone(policy.zone, locale), holidays];
+    const { hours, zone, coverage, besides } = describeCalendar(policy, name, {}, locale);
+    return [name, hours, zone ?? describeZone(policy.zone, locale), coverage, besides];
   });
-  return { heading: words.hours, blocks: [{ kind: "table", head: words.calendarHead, rows }] };
+  return { heading: words.hours, blocks: [withoutEmptyColumns(words.calendarHead, rows)] };
+}
+
+function withoutEmptyColumns(head: readonly string[], rows: readonly (readonly string[])[]): SheetBlock {
+  const isFilledColumn = (_: string, i: number) => rows.some((cells) => cells[i] !== "");
+  return { kind: "table", head: head.filter(isFilledColumn), rows: rows.map((cells) => cells.filter(isFilledColumn)) };
 }
 
 function levels(reader: Reader, heading: string, all: Levels | undefined): SheetSection {
@@ -210,7 +215,7 @@ function contacts({ policy, words, say, locale }: Reader): SheetSection {
     calendar === undefined ? "" : describeCalendar(policy, calendar, {}, locale).hours,
     (notes ?? []).map(say).join(locale === "zh" ? "；" : "; "),
   ]);
-  return { heading: words.contacts, blocks: [{ kind: "table", head: words.contactHead, rows }] };
+  return { heading: words.contacts, blocks: [withoutEmptyColumns(words.contactHead, rows)] };
 }
 
 function statements({ say, label }: Reader, heading: string, all: readonly Statement[] = []): SheetSection {

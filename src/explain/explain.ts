@@ -1,7 +1,7 @@
 /** Explanations computed: the same plan and the same calendars that gave the deadline, laid out as stretches. */
 import { type Calendar, type CalendarState, stateOf } from "../calendar/calendar.js";
-import type { LocalDate } from "../calendar/definition.js";
 import { isBeyondKnown, knownUntilOf } from "../calendar/coverage.js";
+import type { LocalDate } from "../calendar/definition.js";
 import { FROM } from "../calendar/query.js";
 import { reasonsBetween } from "../calendar/reasons.js";
 import { addDaysTo, dayStartOf, workingDayFrom } from "../calendar/working-days.js";
@@ -146,7 +146,12 @@ export function explainRow<At>(
 type Tile = Omit<Stretch<number>, "durationMs">;
 
 function writtenStretches<At>(tiles: readonly Tile[], write: (epochMs: number) => At): Stretch<At>[] {
-  return tiles.map((tile) => ({ ...tile, from: write(tile.from), to: write(tile.to), durationMs: tile.to - tile.from }));
+  return tiles.map((tile) => ({
+    ...tile,
+    from: write(tile.from),
+    to: write(tile.to),
+    durationMs: tile.to - tile.from,
+  }));
 }
 
 function countedIn(stretches: readonly Stretch<unknown>[]): number {
@@ -166,7 +171,10 @@ function tilesOf({ row }: RowPlan, { calendar, startedMs, dueMs }: DuePlan, days
   }
   const state = stateOf(calendar);
   const countsFrom = days?.dayZero?.at ?? startedMs;
-  return [...afterCutoff(openCounts(state, startedMs, countsFrom)), ...openCounts(state, Math.max(startedMs, countsFrom), dueMs)];
+  return [
+    ...afterCutoff(openCounts(state, startedMs, countsFrom)),
+    ...openCounts(state, Math.max(startedMs, countsFrom), dueMs),
+  ];
 }
 
 /** The stretches of [from, to), where open time counts. */

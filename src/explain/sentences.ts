@@ -147,7 +147,11 @@ export function formatReason({ reason, name }: Pick<Stretch, "reason" | "name">,
 function openLines(writer: Writer, explanation: Explanation): string[] {
   const { words } = writer;
   const said = explanation.promise === "notGuaranteed" ? words.notGuaranteed : words.byArrangement;
-  return [titleOf(writer, explanation, said), `  ${words.opened}  ${clock(writer, explanation.openedAt)}`, `  ${words.none}`];
+  return [
+    titleOf(writer, explanation, said),
+    `  ${words.opened}  ${clock(writer, explanation.openedAt)}`,
+    `  ${words.none}`,
+  ];
 }
 
 function titleOf(writer: Writer, { metric, words }: Explanation, promised: string): string {
@@ -246,7 +250,10 @@ function msOf(at: InstantInput): number {
 
 /** How many columns a text takes on a terminal: Chinese characters take two. */
 export function columns(text: string): number {
-  return [...text].reduce((sum, character) => sum + (/[\u1100-\uffef]/.test(character) && !/[\u2010-\u22ff]/.test(character) ? 2 : 1), 0);
+  return [...text].reduce(
+    (sum, character) => sum + (/[\u1100-\uffef]/.test(character) && !/[\u2010-\u22ff]/.test(character) ? 2 : 1),
+    0,
+  );
 }
 
 /** Fills a text with spaces up to a number of columns. */

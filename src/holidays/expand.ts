@@ -3,10 +3,12 @@
  * What was read by default or in doubt is noted.
  */
 import type { Calendar } from "../calendar/calendar.js";
+import { exceptCalendar, intersectCalendars, uniteCalendars } from "../calendar/combine.js";
 import { readCalendar } from "../calendar/compile.js";
 import type {
   CalendarData,
   CalendarDefinition,
+  CalendarSource,
   HolidayCalendar,
   HolidayEntry,
   HoursDefinition,
@@ -14,7 +16,7 @@ import type {
   WeeklyHours,
 } from "../calendar/definition.js";
 import { type HoursNotice, type ParsedHours, safeParseHours } from "../calendar/notation.js";
-import { type Issue, issue, oneOf, type Path } from "../errors.js";
+import { type Issue, issue, oneOf, type Path, SlaError } from "../errors.js";
 import { zoneOf } from "../time/zone.js";
 import { holidayCalendarByName, holidayCalendarNames } from "./calendar.js";
 
@@ -26,6 +28,10 @@ export interface CalendarContext {
   readonly anchor?: TimeOfDay | undefined;
   /** Holidays that replace those of the definition. */
   readonly holidays?: CalendarDefinition["holidays"] | undefined;
+  /** The calendars that a combination may name. */
+  readonly named?: ((name: string) => CalendarSource | undefined) | undefined;
+  /** The names inside which this one is read, so that a combination of itself is found. */
+  readonly inside?: readonly string[] | undefined;
 }
 
 /** Something that was read by default or in doubt, and where. */
@@ -42,6 +48,82 @@ export interface ReadCalendar {
 
 /** Compiles a calendar as people write it; what is wrong with it is added to `issues`. */
 export function readDefinition(
+  definition: CalendarSource,
+  context: CalendarContext,
+  path: Path,
+  issues: Issue[],
+): ReadCalendar | undefined {
+  const kind = combinationKind(definition);
+  if (kind !== undefined) return readCombination(kind, definition as object, context, path, issues);
+  return readOne(definition as CalendarDefinition | string, context, path, issues);
+}
+
+type Kind = "unite" | "intersect" | "except";
+const KINDS: readonly Kind[] = ["unite", "intersect", "except"];
+
+function combinationKind(definition: unknown): Kind | undefined {
+  if (typeof definition !== "object" || definition === null) return undefined;
+  return KINDS.find((kind) => Object.hasOwn(definition, kind));
+}
+
+function readCombination(
+  kind: Kind,
+  definition: object,
+  context: CalendarContext,
+  path: Path,
+  issues: Issue[],
+): ReadCalendar | undefined {
+  const before = issues.length;
+  for (const key of Object.keys(definition)) {
+    if (key !== kind) issues.push(issue("unknown_key", [...path, key], `only ${kind}, the calendars to combine`, key));
+  }
+  const sources = (definition as Record<Kind, unknown>)[kind];
+  if (!Array.isArray(sources) || sources.length < (kind === "except" ? 2 : 1)) {
+    issues.push(issue("invalid_type", [...path, kind], `a list of calendars to ${kind}`, sources));
+    return undefined;
+  }
+  const members = sources.map((source, i) => readMember(source, context, [...path, kind, i], issues));
+  if (issues.length > before) return undefined;
+  const read = members as ReadCalendar[];
+  const calendar = tryCombine(
+    kind,
+    read.map((member) => member.calendar),
+    path,
+    issues,
+  );
+  return calendar && { calendar, notices: read.flatMap((member) => member.notices) };
+}
+
+/** A member of a combination: the name of another calendar, text, or a definition. */
+function readMember(
+  source: CalendarSource,
+  context: CalendarContext,
+  path: Path,
+  issues: Issue[],
+): ReadCalendar | undefined {
+  const named = isText(source) ? context.named?.(source) : undefined;
+  if (named === undefined) return readDefinition(source, context, path, issues);
+  const inside = context.inside ?? [];
+  if (inside.includes(source as string)) {
+    issues.push(issue("invalid_value", path, `a calendar that is not made of ${inside.at(-1)} itself`, source));
+    return undefined;
+  }
+  return readDefinition(named, { ...context, inside: [...inside, source as string] }, path, issues);
+}
+
+function tryCombine(kind: Kind, members: readonly Calendar[], path: Path, issues: Issue[]): Calendar | undefined {
+  const [first, ...others] = members as [Calendar, ...Calendar[]];
+  try {
+    if (kind === "except") return others.reduce(exceptCalendar, first);
+    return kind === "unite" ? uniteCalendars(first, ...others) : intersectCalendars(first, ...others);
+  } catch (error) {
+    if (!(error instanceof SlaError)) throw error;
+    issues.push(...error.issues.map((one) => ({ ...one, path })));
+    return undefined;
+  }
+}
+
+function readOne(
   definition: CalendarDefinition | string,
   context: CalendarContext,
   path: Path,
@@ -108,7 +190,9 @@ function readHours(reader: Expander, hours: HoursDefinition, path: Path): Pick<P
 function oneZone(reader: Expander, beside: unknown, inText: string | undefined, path: Path): string | undefined {
   if (inText === undefined || beside === undefined) return inText ?? (beside as string | undefined);
   if (typeof beside !== "string" || !sameZone(beside, inText)) {
-    reader.issues.push(issue("invalid_zone", [...path, "zone"], `the zone that the hours name, ${inText}, or none`, beside));
+    reader.issues.push(
+      issue("invalid_zone", [...path, "zone"], `the zone that the hours name, ${inText}, or none`, beside),
+    );
   }
   return inText;
 }
@@ -121,7 +205,11 @@ function sameZone(a: string, b: string): boolean {
   }
 }
 
-function resolveHolidays(reader: Expander, holidays: CalendarDefinition["holidays"], path: Path): CalendarData["holidays"] {
+function resolveHolidays(
+  reader: Expander,
+  holidays: CalendarDefinition["holidays"],
+  path: Path,
+): CalendarData["holidays"] {
   if (isText(holidays)) return namedHolidays(reader, holidays, path) as CalendarData["holidays"];
   if (!Array.isArray(holidays)) return holidays as CalendarData["holidays"];
   return holidays.map((entry: HolidayEntry, i) =>
@@ -151,7 +239,11 @@ function noHolidaysNotice(calendar: Calendar, path: Path): CalendarNotice[] {
   ];
 }
 
-function isAlwaysOpen({ windows }: { windows: readonly (readonly { opensMs: number; closesMs: number }[])[] }): boolean {
+function isAlwaysOpen({
+  windows,
+}: {
+  windows: readonly (readonly { opensMs: number; closesMs: number }[])[];
+}): boolean {
   const openMs = windows.flat().reduce((sum, { opensMs, closesMs }) => sum + closesMs - opensMs, 0);
   return openMs >= 7 * 86_400_000;
 }

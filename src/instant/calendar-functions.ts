@@ -1,12 +1,13 @@
 /** The functions of the core for every kind of instant: same kind in, same kind out; numbers go straight through. */
-import * as arithmetic from "../calendar/arithmetic.js";
+
 import type { AddOptions } from "../calendar/arithmetic.js";
+import * as arithmetic from "../calendar/arithmetic.js";
 import { type Calendar, stateOf } from "../calendar/calendar.js";
-import type { CalendarDefinition, LocalDate } from "../calendar/definition.js";
 import * as days from "../calendar/days.js";
+import type { CalendarSource, LocalDate } from "../calendar/definition.js";
 import * as query from "../calendar/query.js";
-import * as workingDays from "../calendar/working-days.js";
 import type { WorkingDayOptions } from "../calendar/working-days.js";
+import * as workingDays from "../calendar/working-days.js";
 import { fail, failOnIssues, type Issue, type Path } from "../errors.js";
 import { readDefinition } from "../holidays/expand.js";
 import { type Amount, amountToMs, checkAmount, parseDurationMs } from "../time/amount.js";
@@ -31,7 +32,7 @@ export type WorkingTime = number | string | Amount;
  * isOpen(office, "2026-10-10T10:00+08:00"); //=> true
  * ```
  */
-export function compileCalendar(definition: CalendarDefinition | string): Calendar {
+export function compileCalendar(definition: CalendarSource): Calendar {
   const issues: Issue[] = [];
   const read = readDefinition(definition, {}, [], issues);
   failOnIssues(issues);
@@ -311,7 +312,11 @@ function dateOrMs(value: LocalDate | InstantInput, path: Path): LocalDate | numb
 }
 
 /** An answer in the kind that came in, text in the calendar's zone; where there is none, there is none. */
-function written<T, E extends number | undefined>(calendar: Calendar, from: T, epochMs: E): SameKind<T> | (E & undefined) {
+function written<T, E extends number | undefined>(
+  calendar: Calendar,
+  from: T,
+  epochMs: E,
+): SameKind<T> | (E & undefined) {
   if (typeof from === "number" || epochMs === undefined) return epochMs as unknown as SameKind<T> | (E & undefined);
   return writerFor(from, stateOf(calendar).zone)(epochMs);
 }
@@ -334,5 +339,7 @@ export function lengthOf(amount: string | Amount): number {
 function lengthOfAmount(amount: Amount): number {
   failOnIssues(checkAmount(amount, query.AMOUNT));
   const ms = amountToMs(amount);
-  return ms ?? fail("invalid_amount", query.AMOUNT, "hours, minutes or seconds; days are for addWorkingDays", amount.unit);
+  return (
+    ms ?? fail("invalid_amount", query.AMOUNT, "hours, minutes or seconds; days are for addWorkingDays", amount.unit)
+  );
 }

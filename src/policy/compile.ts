@@ -1,6 +1,6 @@
 /** From a policy as data to a bound one: every statement checked, all mistakes together, every default noted. */
 import type { Calendar } from "../calendar/calendar.js";
-import type { CalendarDefinition, HolidayCalendar, HolidayEntry, TimeOfDay } from "../calendar/definition.js";
+import type { CalendarSource, HolidayCalendar, HolidayEntry, TimeOfDay } from "../calendar/definition.js";
 import { isOwnWorkingHours } from "../calendar/notation.js";
 import { fail, failOnIssues, type Issue, oneOf, type Path } from "../errors.js";
 import { type CalendarNotice, readDefinition } from "../holidays/expand.js";
@@ -34,7 +34,7 @@ export interface PolicyParameters {
   /** The opening of hours that are given as "5x8", whatever they say themselves: `"09:00"`. */
   readonly anchor?: TimeOfDay | undefined;
   /** Calendars that replace those of the same name. */
-  readonly calendars?: { readonly [name: string]: CalendarDefinition | string } | undefined;
+  readonly calendars?: { readonly [name: string]: CalendarSource } | undefined;
 }
 
 /**
@@ -147,7 +147,10 @@ export function policyStateOf(policy: CompiledPolicy<never, never, never, never>
  * isOpen(office, "2026-11-20T09:30+08:00"); //=> true
  * ```
  */
-export function calendarOf(policy: CompiledPolicy<never, never, never, never> | CompiledPolicy, name: string): Calendar {
+export function calendarOf(
+  policy: CompiledPolicy<never, never, never, never> | CompiledPolicy,
+  name: string,
+): Calendar {
   const { calendarNames, calendarIn } = policyStateOf(policy);
   if (!calendarNames.includes(name)) fail("unknown_calendar", ["name"], oneOf(calendarNames, name), name);
   return calendarIn(name, undefined);
@@ -229,11 +232,15 @@ export function failOnMissingZone(policy: Policy): never {
 }
 
 function readNamed({ policy, parameters }: Binder, name: string, zone: string | undefined, issues: Issue[]) {
-  if (name === ALWAYS) return readDefinition({ zone: zone ?? "UTC", hours: "24x7" }, {}, ["calendars", ALWAYS], issues);
-  const given = parameters.calendars?.[name];
-  const path = given === undefined ? ["calendars", name] : ["parameters", "calendars", name];
+  const always: CalendarSource = { zone: zone ?? "UTC", hours: "24x7", holidays: [] };
+  if (name === ALWAYS) return readDefinition(always, {}, ["calendars", ALWAYS], issues);
+  const named = (other: string): CalendarSource | undefined => {
+    return parameters.calendars?.[other] ?? policy.calendars?.[other] ?? (other === ALWAYS ? always : undefined);
+  };
+  const isGiven = parameters.calendars?.[name] !== undefined;
+  const path = isGiven ? ["parameters", "calendars", name] : ["calendars", name];
   const { anchor, holidays } = parameters;
-  return readDefinition(given ?? policy.calendars?.[name] ?? "", { zone, anchor, holidays }, path, issues);
+  return readDefinition(named(name) ?? "", { zone, anchor, holidays, named, inside: [name] }, path, issues);
 }
 
 /** Whether a calendar names its zone itself, and so needs none from outside. */
@@ -255,7 +262,9 @@ function checkCalendarKeys({ policy, parameters, report, calendarNames }: Binder
 
 function calendarNotice({ code, path, message, zh }: CalendarNotice, name: string): ScopedNotice {
   const override =
-    code === "no_holidays" ? "parameters.holidays" : `parameters.${code === "anchor_by_default" ? "anchor" : "calendars"}`;
+    code === "no_holidays"
+      ? "parameters.holidays"
+      : `parameters.${code === "anchor_by_default" ? "anchor" : "calendars"}`;
   return { notice: { code, path, message, zh, override }, isUsedBy: ({ calendars }) => calendars.includes(name) };
 }
 
@@ -291,7 +300,8 @@ function readRowCalendar(binder: Binder, target: Target, term: PromiseTerm, path
   const { calendar } = target;
   const unit = typeof term === "string" ? term : term.unit;
   const isWorking = typeof term !== "string" && isWorkingUnit(term.unit);
-  if (calendar === undefined) return isWorking ? ownWorkingCalendar(binder, [...path, "calendar"]) : withoutCalendar(binder, unit, path);
+  if (calendar === undefined)
+    return isWorking ? ownWorkingCalendar(binder, [...path, "calendar"]) : withoutCalendar(binder, unit, path);
   if (isOwnWorkingHours(calendar) && !binder.calendarNames.includes(calendar)) {
     return ownWorkingCalendar(binder, [...path, "calendar"]);
   }
@@ -307,7 +317,12 @@ function readRowCalendar(binder: Binder, target: Target, term: PromiseTerm, path
 function withoutCalendar(binder: Binder, unit: string, path: Path): undefined {
   const { policy, zone, report } = binder;
   if (!isCalendarUnit(unit as Amount["unit"]) || zone !== undefined || policy.zone === "local") return;
-  report.add("missing_zone", [...path, "within"], `a zone of the policy or a calendar of the row, to count ${unit}s in`, undefined);
+  report.add(
+    "missing_zone",
+    [...path, "within"],
+    `a zone of the policy or a calendar of the row, to count ${unit}s in`,
+    undefined,
+  );
 }
 
 /** "Working hours" without a name are the policy's own ones: its only calendar, never nine to five. */
@@ -315,7 +330,8 @@ function ownWorkingCalendar(binder: Binder, path: Path): string | undefined {
   const own = binder.calendarNames.filter((name) => name !== ALWAYS);
   const [only] = own;
   if (only === undefined || own.length > 1) {
-    const expected = only === undefined ? "a calendar of the policy's own to run on; it defines none" : oneOf(own, undefined);
+    const expected =
+      only === undefined ? "a calendar of the policy's own to run on; it defines none" : oneOf(own, undefined);
     binder.report.add("missing_calendar", path, expected, undefined);
     return undefined;
   }
@@ -398,7 +414,8 @@ function checkWarnings(report: Report, target: Target, path: Path): void {
   target.warnAt?.forEach((warning, i) => {
     const at = [...path, "warnAt", i];
     if (typeof warning !== "number") report.issues.push(...checkAmount(warning, at));
-    else if (!(warning >= 0 && Number.isFinite(warning))) report.add("invalid_option", at, "percent, 0 or more", warning);
+    else if (!(warning >= 0 && Number.isFinite(warning)))
+      report.add("invalid_option", at, "percent, 0 or more", warning);
   });
 }
 
@@ -441,4 +458,3 @@ function checkPlaces(binder: Binder, names: Names): void {
     });
   });
 }
-

@@ -191,7 +191,9 @@ function computeRow(state: PolicyState, policy: Policy, index: number, reading: 
   const localZone = reading.zone;
   const calendar = row.calendar === undefined ? undefined : state.calendarIn(row.calendar, localZone);
   const start = startOf(state, policy, index, reading);
-  const dayZone = needsDayZone(row.term) ? (calendar && stateOf(calendar).zone) ?? localDayZone(state, policy, reading) : undefined;
+  const dayZone = needsDayZone(row.term)
+    ? ((calendar && stateOf(calendar).zone) ?? localDayZone(state, policy, reading))
+    : undefined;
   const dueMs = dueOf(row, start.ms, calendar && stateOf(calendar), dayZone);
   if (!isSupportedInstant(dueMs)) fail("out_of_range", ["openedAt"], "a deadline before 2201-01-01", dueMs);
   const { openedMs } = reading;
@@ -338,7 +340,9 @@ function failToMatch({ definition }: CompiledPolicy, { keys }: TicketReading): n
 
 /** "tier premium, severity S1 or S2" */
 function describe(conditions: Readonly<Record<string, unknown>>): string {
-  const given = Object.entries(conditions).filter(([name, value]) => value !== undefined && !(name === "urgent" && value === false));
+  const given = Object.entries(conditions).filter(
+    ([name, value]) => value !== undefined && !(name === "urgent" && value === false),
+  );
   const words = given.map(([name, value]) => `${name} ${Array.isArray(value) ? value.join(" or ") : String(value)}`);
   return words.join(", ") || "no conditions";
 }

@@ -1,5 +1,5 @@
 /** A policy as plain data: a decision table of promises, in JSON, YAML or TypeScript. */
-import type { CalendarDefinition, LocalDate, TimeOfDay } from "../calendar/definition.js";
+import type { CalendarSource, LocalDate, TimeOfDay } from "../calendar/definition.js";
 import type { Amount } from "../time/amount.js";
 
 /** Text for people: English always, Chinese where there is some. */
@@ -191,7 +191,7 @@ export interface Policy<
   /** The default zone; `"local"`: the caller must pass one, as a parameter or with the ticket. */
   readonly zone?: string;
   /** Calendars by name; `"always"` (24x7) exists without being defined. */
-  readonly calendars?: { readonly [name: string]: CalendarDefinition | string };
+  readonly calendars?: { readonly [name: string]: CalendarSource };
   /** The tiers (plans) that a ticket may have, by key. */
   readonly tiers?: Levels<Tier>;
   /** The severities that a ticket may have, by key. */
@@ -203,11 +203,11 @@ export interface Policy<
   /** Conditions of the policy's own; their values come in `ticket.attributes`. */
   readonly dimensions?: { readonly [name: string]: readonly string[] };
   /** The rows of the table, in order. */
-  readonly targets: readonly Target<Tier, Severity, Channel, Type>[];
+  readonly targets: readonly Target<NoInfer<Tier>, NoInfer<Severity>, NoInfer<Channel>, NoInfer<Type>>[];
   /** Which of several matching rows binds, for each metric: the earliest deadline (default), the first row, or the most conditions. */
   readonly binding?: "earliest" | "first" | "mostSpecific";
   /** When clocks start later than the ticket was opened; every rule that a ticket meets counts, and the latest start. */
-  readonly intake?: readonly IntakeRule<Tier, Severity, Channel, Type>[];
+  readonly intake?: readonly IntakeRule<NoInfer<Tier>, NoInfer<Severity>, NoInfer<Channel>, NoInfer<Type>>[];
   /** The working-day rule of rows that name none. */
   readonly workingDayRule?: WorkingDayRule;
   /** Ways to reach support, by name; they make no deadline. */

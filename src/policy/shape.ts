@@ -145,7 +145,10 @@ export function isData(value: unknown): value is Data {
 
 const KINDS = {
   text: { holds: (value: unknown) => typeof value === "string" && value !== "", expected: "text" },
-  number: { holds: (value: unknown) => typeof value === "number" && Number.isFinite(value), expected: "a finite number" },
+  number: {
+    holds: (value: unknown) => typeof value === "number" && Number.isFinite(value),
+    expected: "a finite number",
+  },
   flag: { holds: (value: unknown) => typeof value === "boolean", expected: "true or false" },
   anything: { holds: () => true, expected: "" },
 };
@@ -165,13 +168,20 @@ function checkShape(value: unknown, shape: Shape, path: Path, report: Report): v
   } else checkKeys(value, shape.keys, shape.needs ?? [], path, report);
 }
 
-function checkKeys(value: Data, keys: Readonly<Record<string, Shape>>, needs: readonly string[], path: Path, report: Report): void {
+function checkKeys(
+  value: Data,
+  keys: Readonly<Record<string, Shape>>,
+  needs: readonly string[],
+  path: Path,
+  report: Report,
+): void {
   for (const [key, item] of Object.entries(value)) {
     const shape = Object.hasOwn(keys, key) ? keys[key] : undefined;
     if (shape === undefined) report.add("unknown_key", [...path, key], oneOf(Object.keys(keys), key), key);
     else if (item !== undefined) checkShape(item, shape, [...path, key], report);
   }
   for (const key of needs) {
-    if (value[key] === undefined) report.add("missing_key", [...path, key], `${key}, which every such entry has`, undefined);
+    if (value[key] === undefined)
+      report.add("missing_key", [...path, key], `${key}, which every such entry has`, undefined);
   }
 }

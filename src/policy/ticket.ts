@@ -74,7 +74,8 @@ export function readNames(policy: Policy, report: Report): Names {
 
 function addName(names: Map<string, string>, name: string, key: string, path: Path, report: Report): void {
   const other = names.get(foldName(name));
-  if (other !== undefined && other !== key) report.add("duplicate_value", path, `a name that ${other} does not have`, name);
+  if (other !== undefined && other !== key)
+    report.add("duplicate_value", path, `a name that ${other} does not have`, name);
   names.set(foldName(name), key);
 }
 
@@ -106,7 +107,8 @@ function readKeys(ticket: Ticket, names: Names, report: Report): TicketKeys {
     if (given === undefined) continue;
     const key = typeof given === "string" ? byName.get(foldName(given)) : undefined;
     const known = [...new Set(byName.values())];
-    if (key === undefined) report.add("unknown_value", isLevel ? [name] : ["attributes", name], oneOf(known, given), given);
+    if (key === undefined)
+      report.add("unknown_value", isLevel ? [name] : ["attributes", name], oneOf(known, given), given);
     else keys[name] = key;
   }
   return keys;

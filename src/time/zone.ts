@@ -75,7 +75,8 @@ export function localToInstant(zone: Zone, localMs: number): number {
   for (let i = first; i < starts.length; i++) {
     const epochMs = localMs - (offsets[i] as number);
     const end = starts[i + 1] ?? Number.POSITIVE_INFINITY;
-    if (epochMs < end) return epochMs >= (starts[i] as number) || i === first ? epochMs : localMs - (offsets[i - 1] as number);
+    if (epochMs < end)
+      return epochMs >= (starts[i] as number) || i === first ? epochMs : localMs - (offsets[i - 1] as number);
   }
   return localMs - (offsets.at(-1) as number);
 }
@@ -103,7 +104,8 @@ export function readZone(zone: Zone, from: number, to: number): void {
   const { starts, knownTo } = zone;
   if (starts[0] === undefined) scan(zone, first, last);
   // On the left it is read anew, from twice as far back, so that going back step by step stays cheap.
-  else if (first < starts[0]) scan(zone, Math.max(FIRST_READ_MS, Math.min(first, 2 * starts[0] - knownTo)), Math.max(last, knownTo));
+  else if (first < starts[0])
+    scan(zone, Math.max(FIRST_READ_MS, Math.min(first, 2 * starts[0] - knownTo)), Math.max(last, knownTo));
   else if (last > knownTo) scan(zone, knownTo, last, zone);
 }
 
@@ -156,7 +158,13 @@ function fixedZone(name: string): Zone | undefined {
   if (match === null && !ZERO.test(name)) return undefined;
   const ms = match === null ? 0 : offsetMs(match[1] as string, match[2], match[3]);
   if (Math.abs(ms) > MAX_OFFSET_MS) return undefined;
-  return { name: fixedName(ms), fixed: true, starts: [Number.NEGATIVE_INFINITY], offsets: [ms], knownTo: Number.POSITIVE_INFINITY };
+  return {
+    name: fixedName(ms),
+    fixed: true,
+    starts: [Number.NEGATIVE_INFINITY],
+    offsets: [ms],
+    knownTo: Number.POSITIVE_INFINITY,
+  };
 }
 
 /** "UTC", "UTC+8", "UTC-03:30". */

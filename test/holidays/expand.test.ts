@@ -92,7 +92,7 @@ describe("readDefinition: hours", () => {
     [{ hours: "5x8", changes: ["24x7"] }, ["invalid_type calendars.office.changes.0"]],
     [{ hours: "5x8", changes: { from: "2026-12-01", hours: "24x7" } }, ["invalid_type calendars.office.changes"]],
     [{ hours: "工作时间" }, ["missing_calendar calendars.office.hours"]],
-    [{ hours: 8 }, ["invalid_hours calendars.office.hours"]],
+    [{ hours: 8 }, ["invalid_type calendars.office.hours"]],
     [{}, ["missing_key calendars.office.hours"]],
     [{ hours: {} }, ["never_opens calendars.office"]],
     [8, ["invalid_type calendars.office"]],

@@ -274,7 +274,6 @@ describe("addWorkingTime: amounts", () => {
   ])("adds %j", (amount, expected) => {
     expect(addWorkingTime(OFFICE, FRIDAY, amount)).toBe(at(expected));
     expect(addWorkingTime(OFFICE, FRIDAY, amount)).toBe(at(expected)); // text is remembered
-    expect(subtractWorkingTime(OFFICE, FRIDAY, amount)).toBe(2 * FRIDAY - at(expected) || at(expected));
   });
 
   it("subtracts what it adds", () => {
@@ -320,14 +319,27 @@ describe("addWorkingTime: amounts", () => {
     [undefined],
     [true],
     [["4h"]],
-  ])("refuses %j, with its place", (amount) => {
+  ])("refuses %j", (amount) => {
     for (const from of [FRIDAY, "2026-11-20T17:00+08:00"]) {
       for (const run of [addWorkingTime, subtractWorkingTime]) {
         const issue = onlyIssue(() => run(OFFICE, from, amount as WorkingTime));
         expect(["invalid_amount", "unknown_key"]).toContain(issue.code);
-        expect(issue.path[0]).toBe("amount");
       }
     }
+  });
+
+  it.each<[unknown, string]>([
+    [Number.NaN, "amount"],
+    [null, "amount"],
+    [{ value: 1, unit: "day" }, "amount"],
+    [{ value: Number.NaN, unit: "hour" }, "amount.value"],
+    [{ value: 1, unit: "hours" }, "amount.unit"],
+    [{ value: 4, unit: "hour", calendar: "office" }, "amount.calendar"],
+    ["1 day", "amount"],
+    ["4 workng hours", "amount"],
+  ])("refuses %j at its place", (amount, path) => {
+    const issue = onlyIssue(() => addWorkingTime(OFFICE, FRIDAY, amount as WorkingTime));
+    expect(issue.path.join(".")).toBe(path);
   });
 });
 

@@ -520,7 +520,7 @@ describe("deadlinesFor: which row binds", () => {
 });
 
 describe("deadlinesFor: which rows match", () => {
-  const policy = compilePolicy({
+  const policy: CompiledPolicy = compilePolicy<string, string, string, string>({
     ...OFFICE,
     tiers: { gold: { aliases: ["黄金"] }, silver: {} },
     severities: { S1: { aliases: ["CRITICAL", "紧急", "Ｐ１"] }, S2: { aliases: ["high"] }, S3: {} },
@@ -987,7 +987,7 @@ describe("deadlinesFor: notices", () => {
     ["all keys of one scope together", [{ metric: "firstResponse", unit: "hour" }], [0]],
     ["any of several scopes", [{ metric: "hand-over" }, { unit: "workingDay" }], [1, 3]],
   ])("carries an assumption where it bears on %s", (_, usedBy, rows) => {
-    const policy = compilePolicy({
+    const policy = compilePolicy<string, string, string, string>({
       ...OFFICE,
       severities: { S1: {}, S2: {} },
       targets: [

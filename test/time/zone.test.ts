@@ -85,7 +85,9 @@ describe("readZone", () => {
     const differing = names.filter((name) => {
       const zone = zoneOf(name);
       readZone(zone, from, to);
-      const ours = zone.starts.map((at, i) => [at, zone.offsets[i]]).filter(([at]) => (at as number) > from && (at as number) < to);
+      const ours = zone.starts
+        .map((at, i) => [at, zone.offsets[i]])
+        .filter(([at]) => (at as number) > from && (at as number) < to);
       return JSON.stringify(ours) !== JSON.stringify(transitionsOfTemporal(name));
     });
     expect(differing, `time zone data ${process.versions.tz}`).toEqual([]);
@@ -128,6 +130,8 @@ describe("localToInstant", () => {
     ["the day after a skipped one", "Pacific/Apia", "2011-12-31T12:00", "2011-12-30T22:00Z"],
     ["a skipped midnight", "America/Sao_Paulo", "2017-10-15T00:00", "2017-10-15T03:00Z"],
   ])("reads %s", (_, zone, local, instant) => {
-    expect(new Date(localToInstant(zoneOf(zone), utc(`${local}Z`))).toISOString()).toBe(new Date(utc(instant)).toISOString());
+    expect(new Date(localToInstant(zoneOf(zone), utc(`${local}Z`))).toISOString()).toBe(
+      new Date(utc(instant)).toISOString(),
+    );
   });
 });
