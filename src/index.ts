@@ -65,7 +65,8 @@ export type {
   TemporalInstantLike,
   TemporalZonedDateTimeLike,
 } from "./instant/instant.js";
-export { type CompiledPolicy, calendarOf, compilePolicy, type PolicyParameters } from "./policy/compile.js";
+export type { PolicyParameters } from "./policy/binder.js";
+export { type CompiledPolicy, calendarOf, compilePolicy } from "./policy/compile.js";
 export {
   type Deadline,
   type DueDeadline,

@@ -8,7 +8,7 @@ import type {
 import { formatHours, safeParseHours } from "../calendar/notation.js";
 import type { Locale } from "../explain/time-text.js";
 import { holidayCalendarByName } from "../holidays/calendar.js";
-import type { PolicyParameters } from "../policy/compile.js";
+import type { PolicyParameters } from "../policy/binder.js";
 import type { Policy } from "../policy/definition.js";
 
 /** What a calendar is, in words. */

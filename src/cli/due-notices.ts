@@ -9,19 +9,19 @@ const WORDS = {
     heading: "Readings taken where the policy leaves something open",
     change: "to change: ",
     elsewhere: (name: string) =>
-      `What no option changes is changed in the policy: sla-clock policies show ${name} --format json > my.json, then --policy my.json.`,
+      `What no option changes is changed in the policy (then --policy my.json):\n  sla-clock policies show ${name} --format json > my.json`,
   },
   zh: {
     heading: "政策未明确之处所采用的解读",
     change: "如需更改：",
     elsewhere: (name: string) =>
-      `没有对应选项的解读可在政策中修改：sla-clock policies show ${name} --format json > my.json，再用 --policy my.json。`,
+      `没有对应选项的解读可在政策中修改（然后用 --policy my.json）：\n  sla-clock policies show ${name} --format json > my.json`,
   },
 };
 
 /** The numbered list, or "" where nothing was read in doubt. */
 export function formatNotices(writer: Writer): string {
-  const { answer, question, policy, locale, style, width } = writer;
+  const { answer, question, policy, locale, style } = writer;
   const { notices } = answer;
   if (notices.length === 0) return "";
   const items = notices.map((notice, i) => formatItem(writer, notice, i + 1));
@@ -29,9 +29,7 @@ export function formatNotices(writer: Writer): string {
     (notice) => notice.override !== undefined && usageForNotice(notice, policy) === undefined,
   );
   const footer =
-    question.source === "catalog" && needsFile
-      ? [style("secondary", hanging("", WORDS[locale].elsewhere(policy.name), width))]
-      : [];
+    question.source === "catalog" && needsFile ? [style("secondary", WORDS[locale].elsewhere(policy.name))] : [];
   return [style("heading", WORDS[locale].heading), ...items, ...footer].join("\n");
 }
 

@@ -2,7 +2,8 @@
 import { formatPath, type Issue, oneOf } from "../errors.js";
 import type { Locale } from "../explain/time-text.js";
 import { formatInstant, readInstant, zoneOfText } from "../instant/instant.js";
-import { type CompiledPolicy, compilePolicy, type PolicyParameters, policyStateOf } from "../policy/compile.js";
+import type { PolicyParameters } from "../policy/binder.js";
+import { type CompiledPolicy, compilePolicy, policyStateOf } from "../policy/compile.js";
 import type { Policy } from "../policy/definition.js";
 import type { Ticket } from "../policy/ticket.js";
 import { type Zone, zoneOf } from "../time/zone.js";

@@ -1,7 +1,7 @@
 /** `--holidays`: a list by its name, none, or a file. */
 import { oneOf } from "../errors.js";
 import { holidayCalendarNames } from "../holidays/calendar.js";
-import type { PolicyParameters } from "../policy/compile.js";
+import type { PolicyParameters } from "../policy/binder.js";
 import { CliError, type PlaceOf } from "./cli-error.js";
 import { isDataFileName, readDataFile } from "./data-file.js";
 import type { Io } from "./io.js";

@@ -1,6 +1,7 @@
 /** The rows of a policy as tables: one for each set of conditions that rows have, laid out as documents lay them out. */
 import type { Locale } from "../explain/time-text.js";
-import type { CompiledPolicy, Row } from "../policy/compile.js";
+import type { Row } from "../policy/binder.js";
+import type { CompiledPolicy } from "../policy/compile.js";
 import { policyStateOf } from "../policy/compile.js";
 import type { Level, Levels, Policy } from "../policy/definition.js";
 import { describeCalendar } from "./calendar-text.js";

@@ -22,8 +22,8 @@ export interface TableLayout {
 }
 
 const GAP = "  ";
-/** No column is made narrower than this. */
-const NARROWEST = 10;
+/** No column is made narrower than this, or than its longest word. */
+const NARROWEST = 6;
 
 /** The table's lines. Where it is too wide, the widest columns are wrapped. */
 export function formatTable(rows: readonly TableRow[], { width, indent = 0, rigid = [] }: TableLayout): string {
@@ -34,14 +34,20 @@ export function formatTable(rows: readonly TableRow[], { width, indent = 0, rigi
 function columnWidths(rows: readonly TableRow[], width: number, rigid: readonly number[]): number[] {
   const count = Math.max(0, ...rows.map(({ cells }) => cells.length));
   const widths = Array.from({ length: count }, (_, i) => Math.max(...rows.map(({ cells }) => columns(cells[i] ?? ""))));
+  const leasts = widths.map((full, i) => (rigid.includes(i) ? full : leastWidth(rows, i)));
   const available = width - GAP.length * (count - 1);
   for (let excess = sum(widths) - available; excess > 0; excess--) {
-    const flexible = widths.map((columnWidth, i) => (rigid.includes(i) ? 0 : columnWidth));
+    const flexible = widths.map((columnWidth, i) => (columnWidth > (leasts[i] as number) ? columnWidth : 0));
     const widest = Math.max(...flexible);
-    if (widest <= NARROWEST) break;
+    if (widest === 0) break;
     widths[flexible.indexOf(widest)] = widest - 1;
   }
   return widths;
+}
+
+function leastWidth(rows: readonly TableRow[], column: number): number {
+  const pieces = rows.flatMap(({ cells }) => wrap(cells[column] ?? "", 1));
+  return Math.max(NARROWEST, ...pieces.map(columns));
 }
 
 function sum(numbers: readonly number[]): number {

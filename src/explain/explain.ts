@@ -8,7 +8,8 @@ import { addDaysTo, dayStartOf, workingDayFrom } from "../calendar/working-days.
 import { fail, oneOf } from "../errors.js";
 import { addWorkingTime, lengthOf, type WorkingTime } from "../instant/calendar-functions.js";
 import { type InstantInput, type InstantWriter, readInstant, type SameKind, writerFor } from "../instant/instant.js";
-import type { CompiledPolicy, Row } from "../policy/compile.js";
+import type { Row } from "../policy/binder.js";
+import type { CompiledPolicy } from "../policy/compile.js";
 import { answerZone, type DuePlan, planTicket, type RowPlan, type TicketPlan } from "../policy/deadline.js";
 import type { Ticket } from "../policy/ticket.js";
 import { type Amount, isWorkingUnit } from "../time/amount.js";

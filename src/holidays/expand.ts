@@ -29,9 +29,16 @@ export interface CalendarContext {
   /** Holidays that replace those of the definition. */
   readonly holidays?: CalendarDefinition["holidays"] | undefined;
   /** The calendars that a combination may name. */
-  readonly named?: ((name: string) => CalendarSource | undefined) | undefined;
+  readonly named?: ((name: string) => NamedCalendar | undefined) | undefined;
   /** The names inside which this one is read, so that a combination of itself is found. */
   readonly inside?: readonly string[] | undefined;
+}
+
+/** A calendar that a combination names. */
+export interface NamedCalendar {
+  readonly source: CalendarSource;
+  /** The holidays of the context do not replace its own. */
+  readonly keepsHolidays?: true;
 }
 
 /** Something that was read by default or in doubt, and where. */
@@ -108,7 +115,8 @@ function readMember(
     issues.push(issue("invalid_value", path, `a calendar that is not made of ${inside.at(-1)} itself`, source));
     return undefined;
   }
-  return readDefinition(named, { ...context, inside: [...inside, source as string] }, path, issues);
+  const holidays = named.keepsHolidays ? undefined : context.holidays;
+  return readDefinition(named.source, { ...context, holidays, inside: [...inside, source as string] }, path, issues);
 }
 
 function tryCombine(kind: Kind, members: readonly Calendar[], path: Path, issues: Issue[]): Calendar | undefined {

@@ -11,7 +11,9 @@ import { addMonths, formatLocalDate, parseLocalDate } from "../time/local-date.j
 import { parseTimeOfDay } from "../time/time-of-day.js";
 import { DAY_MS, isSupportedInstant } from "../time/units.js";
 import { localAt, localToInstant, type Zone, zoneOf } from "../time/zone.js";
-import { type CompiledPolicy, failOnMissingZone, type PolicyState, policyStateOf, type Row } from "./compile.js";
+import { failOnMissingZone } from "./bind-calendars.js";
+import type { PolicyState, Row } from "./binder.js";
+import { type CompiledPolicy, policyStateOf } from "./compile.js";
 import type { Policy } from "./definition.js";
 import { bindingRows, matchingRows, meets } from "./match.js";
 import type { AnswerTrace, Notice } from "./notices.js";

@@ -60,13 +60,17 @@ export function readNames(policy: Policy, report: Report): Names {
     const byName = new Map<string, string>();
     for (const key of Object.keys(policy[levels] ?? {})) addName(byName, key, key, [levels, key], report);
     for (const [key, level] of Object.entries(policy[levels] ?? {})) {
-      level.aliases?.forEach((alias, i) => addName(byName, alias, key, [levels, key, "aliases", i], report));
+      level.aliases?.forEach((alias, i) => {
+        addName(byName, alias, key, [levels, key, "aliases", i], report);
+      });
     }
     names.set(condition, byName);
   }
   for (const [dimension, values] of Object.entries(policy.dimensions ?? {})) {
     const byName = new Map<string, string>();
-    values.forEach((value, i) => addName(byName, value, value, ["dimensions", dimension, i], report));
+    values.forEach((value, i) => {
+      addName(byName, value, value, ["dimensions", dimension, i], report);
+    });
     names.set(dimension, byName);
   }
   return names;

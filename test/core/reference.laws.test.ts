@@ -1,6 +1,5 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Calendar } from "../../src/core.js";
 import * as core from "../../src/core.js";
 import { calendarCase, offsetsOf } from "../../src/testing/arbitraries.js";
 import { agreesWithReference, answerOf } from "../../src/testing/laws.js";
@@ -8,12 +7,12 @@ import { Reference } from "../../src/testing/reference.js";
 import { forAllCases } from "../support/core-cases.js";
 
 /** At least so many answers are compared in one run of the suite. */
-const AT_LEAST = 150_000;
+const AT_LEAST = 100_000;
 
 describe("the core", () => {
   it("gives the reference's answer to every question", () => {
     let answers = 0;
-    const calendars = forAllCases(1000, (calendar, example) => {
+    const calendars = forAllCases(800, (calendar, example) => {
       const { data, sight } = example;
       const reference = new Reference(data, sight, offsetsOf(data.zone));
       answers += agreesWithReference(core, calendar, reference, example);
@@ -26,11 +25,10 @@ describe("the core", () => {
   it("refuses as never opening only what the reference never sees open", () => {
     fc.assert(
       fc.property(calendarCase, ({ data, sight }) => {
-        const calendar: Calendar | unknown = answerOf(() => core.compileCalendar(data));
-        const reference = new Reference(data, sight, offsetsOf(data.zone));
-        if (calendar === "never_opens") expect(reference.open).toEqual([]);
+        if (answerOf(() => core.compileCalendar(data)) !== "never_opens") return;
+        expect(new Reference(data, sight, offsetsOf(data.zone)).open).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 1000 },
     );
   });
 });
