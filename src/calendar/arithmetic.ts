@@ -2,7 +2,7 @@
 import { fail } from "../errors.js";
 import { isSupportedInstant } from "../time/units.js";
 import { type Calendar, type CalendarState, stateOf } from "./calendar.js";
-import { AMOUNT, FROM, nextOpenAt, TO, tableFor } from "./query.js";
+import { AMOUNT, FROM, nextOpenAt, TO, tableFor, wholeInstant } from "./query.js";
 import { grownLeft, grownRight, openingOf, pairAtWork, workAt } from "./timeline.js";
 
 /** How an answer is placed. */
@@ -74,8 +74,8 @@ export function workingTimeBetween(calendar: Calendar, from: number, to: number)
 
 /** {@link workingTimeBetween} of the inside of a calendar. */
 export function betweenIn(state: CalendarState, from: number, to: number): number {
-  const start = Math.floor(from);
-  const end = Math.floor(to);
+  const start = wholeInstant(from, FROM);
+  const end = wholeInstant(to, TO);
   tableFor(state, start, FROM);
   const table = tableFor(state, end, TO);
   return workAt(table, end) - workAt(table, start);
@@ -83,9 +83,9 @@ export function betweenIn(state: CalendarState, from: number, to: number): numbe
 
 /** {@link addWorkingTime} of the inside of a calendar; a negative amount goes back. */
 export function addTo(state: CalendarState, from: number, amountMs: number, atClose: AddOptions["atClose"]): number {
-  const start = Math.floor(from);
+  const start = wholeInstant(from, FROM);
   const amount = Math.trunc(amountMs);
-  if (!Number.isFinite(amount)) fail("invalid_amount", AMOUNT, "a finite number of milliseconds", amountMs);
+  if (!Number.isFinite(amountMs)) fail("invalid_amount", AMOUNT, "a finite number of milliseconds", amountMs);
   if (atClose !== undefined && atClose !== "close" && atClose !== "nextOpen") {
     fail("invalid_option", ["options", "atClose"], '"close" or "nextOpen"', atClose);
   }

@@ -3,10 +3,11 @@
  * its days are its open stretches cut at that zone's midnights, and it is known as far as all of its members are.
  */
 import { fail } from "../errors.js";
-import { DAY_MS, END_INSTANT_MS, FIRST_INSTANT_MS } from "../time/units.js";
+import { DAY_MS } from "../time/units.js";
 import { localToInstant } from "../time/zone.js";
 import { type Calendar, type CalendarState, type Combination, stateOf, wrapCalendar } from "./calendar.js";
 import { type Stretches, sortStretches } from "./day.js";
+import { everOpens } from "./timeline.js";
 
 /**
  * Open whenever one of the calendars is: follow the sun, or the business hours of either office.
@@ -77,14 +78,6 @@ function combine(kind: Combination["kind"], calendars: readonly Calendar[]): Cal
   if (!everOpens(state))
     fail("never_opens", [], "an instant at which the combination is open", `nothing left to ${kind}`);
   return wrapCalendar(state);
-}
-
-/** An ordinary year answers for nearly all combinations; the others are looked through as a whole. */
-const ORDINARY_YEAR = { from: 1_704_067_200_000, to: 1_735_689_600_000 } as const; // 2024
-
-function everOpens({ openStretches }: CalendarState): boolean {
-  const { from, to } = ORDINARY_YEAR;
-  return openStretches(from, to).length > 0 || openStretches(FIRST_INSTANT_MS, END_INSTANT_MS).length > 0;
 }
 
 /** The open stretches between the midnights of a date. */

@@ -12,7 +12,6 @@ import {
   appendPieces,
   type CalendarRules,
   type DatedHours,
-  localStretchesOf,
   piecesOf,
   type Stretches,
   sortStretches,
@@ -20,6 +19,7 @@ import {
   weekInForce,
 } from "./day.js";
 import type { CalendarData, Weekday } from "./definition.js";
+import { everOpens } from "./timeline.js";
 import { WEEKDAYS } from "./weekday.js";
 
 /**
@@ -56,11 +56,11 @@ export function readCalendar(data: CalendarData, path: Path, issues: Issue[]): C
   const zone = readZoneName(at(place, "zone")) as Zone;
   const weeks = readWeeks(place);
   const breaks = readDates(at(place, "breaks"), true);
-  const rules: CalendarRules = { ...readDated(place, weeks), zone, weeks, breaks };
-  if (issues.length === before && !everOpens(rules)) {
-    issues.push(issue("never_opens", path, "hours on some day between 1900 and 2201", "a calendar that never opens"));
-  }
-  return issues.length === before ? wrapCalendar(newState(rules)) : undefined;
+  const state = newState({ ...readDated(place, weeks), zone, weeks, breaks });
+  if (issues.length > before) return undefined;
+  if (everOpens(state)) return wrapCalendar(state);
+  issues.push(issue("never_opens", path, "hours on some day from 1900 to 2200", "a calendar that never opens"));
+  return undefined;
 }
 
 const KEYS = ["zone", "hours", "holidays", "makeUpDays", "overrides", "breaks", "changes", "knownUntil"];
@@ -293,27 +293,4 @@ function makeUpWindows({ day, hoursOf, place }: DatedEntry, weeks: readonly Week
   if (hoursOf) refuse(at(place, "hoursOf"), "invalid_value", "a weekday that has hours");
   else refuse(place, "invalid_value", "a date in a week that has hours, or an override");
   return [];
-}
-
-/**
- * Whether the calendar can open at all. Weekly hours that leave open wall-clock time on three dates count without a
- * look at the zone, as no zone skips three; few dates are looked at exactly.
- */
-function everOpens(rules: CalendarRules): boolean {
-  const candidates = rules.weeks.flatMap((week, i) => openDates(rules, week, rules.weeks[i + 1]));
-  if (candidates.length >= ENOUGH_DATES) return true;
-  return [...candidates, ...rules.dated.keys()].some((day) => piecesOf(rules, day).length > 0);
-}
-
-const ENOUGH_DATES = 3;
-
-/** The first dates on which a week leaves open wall-clock time while it is in force. */
-function openDates(rules: CalendarRules, week: Week, next: Week | undefined): number[] {
-  const days: number[] = [];
-  if (week.windows.every((windows) => windows.length === 0)) return days;
-  const lastDay = Math.min((next?.fromDay ?? LAST_EPOCH_DAY + 1) - 1, LAST_EPOCH_DAY);
-  for (let day = Math.max(week.fromDay, FIRST_EPOCH_DAY); day <= lastDay && days.length < ENOUGH_DATES; day++) {
-    if (localStretchesOf(rules, day).length > 0) days.push(day);
-  }
-  return days;
 }

@@ -26,6 +26,12 @@ export function tableFor(state: CalendarState, epochMs: number, path: Path): Tab
   return grow(state, epochMs);
 }
 
+/** An instant in whole milliseconds; what is no number goes no further. */
+export function wholeInstant(epochMs: number, path: Path): number {
+  if (typeof epochMs !== "number") checkInstant(epochMs, path);
+  return Math.floor(epochMs);
+}
+
 /** Refuses what is not a number (`invalid_instant`) and what lies outside the supported range (`out_of_range`). */
 export function checkInstant(epochMs: number, path: Path): void {
   if (!Number.isFinite(epochMs)) fail("invalid_instant", path, "epoch milliseconds, a finite number", epochMs);
@@ -48,7 +54,7 @@ export function checkInstant(epochMs: number, path: Path): void {
  * ```
  */
 export function isOpen(calendar: Calendar, at: number): boolean {
-  const epochMs = Math.floor(at);
+  const epochMs = wholeInstant(at, AT);
   const table = tableFor(stateOf(calendar), epochMs, AT);
   return epochMs < closingOf(table, pairAt(table, epochMs));
 }
@@ -68,7 +74,7 @@ export function isOpen(calendar: Calendar, at: number): boolean {
  * ```
  */
 export function nextOpen(calendar: Calendar, at: number): number | undefined {
-  return nextOpenAt(stateOf(calendar), Math.floor(at), AT);
+  return nextOpenAt(stateOf(calendar), wholeInstant(at, AT), AT);
 }
 
 /** {@link nextOpen} of the inside of a calendar. */
@@ -99,7 +105,7 @@ export function nextOpenAt(state: CalendarState, epochMs: number, path: Path): n
  */
 export function nextClose(calendar: Calendar, at: number): number | undefined {
   const state = stateOf(calendar);
-  const epochMs = Math.floor(at);
+  const epochMs = wholeInstant(at, AT);
   let table: Table | undefined = tableFor(state, epochMs, AT);
   while (table !== undefined) {
     const i = pairAt(table, epochMs);
@@ -126,7 +132,7 @@ export function nextClose(calendar: Calendar, at: number): number | undefined {
  */
 export function previousOpen(calendar: Calendar, at: number): number | undefined {
   const state = stateOf(calendar);
-  const epochMs = Math.floor(at);
+  const epochMs = wholeInstant(at, AT);
   let table: Table | undefined = tableFor(state, epochMs, AT);
   while (table !== undefined) {
     const opening = openingOf(table, pairAt(table, epochMs));
@@ -151,7 +157,7 @@ export function previousOpen(calendar: Calendar, at: number): number | undefined
  * ```
  */
 export function previousClose(calendar: Calendar, at: number): number | undefined {
-  return previousCloseAt(stateOf(calendar), Math.floor(at), AT);
+  return previousCloseAt(stateOf(calendar), wholeInstant(at, AT), AT);
 }
 
 /** {@link previousClose} of the inside of a calendar. */
@@ -182,8 +188,8 @@ export function previousCloseAt(state: CalendarState, epochMs: number, path: Pat
  */
 export function openIntervals(calendar: Calendar, from: number, to: number): OpenInterval[] {
   const state = stateOf(calendar);
-  const start = Math.floor(from);
-  const end = Math.floor(to);
+  const start = wholeInstant(from, FROM);
+  const end = wholeInstant(to, TO);
   tableFor(state, start, FROM);
   const table = tableFor(state, end, TO);
   const intervals: OpenInterval[] = [];

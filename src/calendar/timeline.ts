@@ -42,6 +42,15 @@ export interface Timeline {
   table: Table | undefined;
 }
 
+/** An ordinary month answers for nearly all calendars; the others are looked through as a whole. */
+const ORDINARY_MONTH = { from: 1_704_067_200_000, to: 1_706_745_600_000 } as const; // January 2024
+
+/** Whether there is any open time at all. */
+export function everOpens({ openStretches }: Timeline): boolean {
+  const inOrdinaryMonth = openStretches(ORDINARY_MONTH.from, ORDINARY_MONTH.to);
+  return inOrdinaryMonth.length > 0 || openStretches(FIRST_INSTANT_MS, END_INSTANT_MS).length > 0;
+}
+
 /** How much is built around the first instant that is asked for, on either side. */
 const FIRST_REACH_MS = 400 * DAY_MS;
 

@@ -9,7 +9,7 @@ import { type Calendar, type CalendarState, stateOf } from "./calendar.js";
 import { type CalendarRules, type Stretches, weekInForce } from "./day.js";
 import { countWorkingDays, isWorkingDate, nthWorkingDay } from "./day-index.js";
 import type { LocalDate, TimeOfDay } from "./definition.js";
-import { AT, checkInstant, FROM, nextOpenAt, previousCloseAt, TO } from "./query.js";
+import { AT, checkInstant, FROM, nextOpenAt, previousCloseAt, TO, wholeInstant } from "./query.js";
 
 /** How working days become an instant: see {@link addWorkingDays}. */
 export type WorkingDayRule = "sameTime" | "endOfDay" | "workingHours";
@@ -99,7 +99,9 @@ export function addWorkingDays<T extends LocalDate | number>(
 ): T extends number ? number : LocalDate {
   const state = stateOf(calendar);
   if (!Number.isSafeInteger(days)) fail("invalid_amount", ["days"], "a whole number of working days", days);
-  const result = typeof from === "number" ? addDaysTo(state, from, days, options) : addToDate(state, from, days);
+  checkOptions(options);
+  const result =
+    typeof from === "string" ? addToDate(state, from, days) : addDaysTo(state, wholeInstant(from, FROM), days, options);
   return result as T extends number ? number : LocalDate;
 }
 
@@ -137,8 +139,15 @@ function addToDate(state: CalendarState, from: LocalDate, days: number): LocalDa
 export function addDaysTo(state: CalendarState, from: number, days: number, options: WorkingDayOptions): number {
   const { rule = "sameTime", cutoff } = options;
   if (!Object.hasOwn(RULES, rule)) fail("invalid_option", ["options", "rule"], oneOf(Object.keys(RULES), rule), rule);
-  const due = RULES[rule](state, dayStartOf(state, Math.floor(from), days, cutoff), days, options);
+  const due = RULES[rule](state, dayStartOf(state, from, days, cutoff), days, options);
   return isSupportedInstant(due) ? due : failForGood(days);
+}
+
+const OPTIONS = ["rule", "cutoff", "hoursPerDay", "atClose"];
+
+function checkOptions(options: WorkingDayOptions): void {
+  const unknown = Object.keys(options ?? {}).find((key) => !OPTIONS.includes(key));
+  if (unknown !== undefined) fail("unknown_key", ["options", unknown], oneOf(OPTIONS, unknown), unknown);
 }
 
 type Rule = (state: CalendarState, start: DayStart, days: number, options: WorkingDayOptions) => number;
@@ -239,7 +248,7 @@ function checkedCutoff(cutoff: TimeOfDay): number {
 
 /** The epoch day of a date, or of an instant in the calendar's zone. */
 export function epochDayFor(state: CalendarState, date: LocalDate | number, path: Path): number {
-  if (typeof date === "number") {
+  if (typeof date !== "string") {
     checkInstant(date, path);
     return Math.floor(localAt(state.zone, Math.floor(date)) / DAY_MS);
   }

@@ -14,7 +14,8 @@ export function bindCalendars(binder: Binder): CalendarIn {
   const { policy, report, zone } = binder;
   checkCalendarKeys(binder);
   const compiled = new Map<string, Calendar>();
-  const notSeenYet = zone?.name ?? (policy.zone === "local" ? "UTC" : undefined);
+  // Any zone will do for the check where the caller's is still to come, or where the policy's is wrong already.
+  const notSeenYet = zone?.name ?? (policy.zone === undefined ? undefined : "UTC");
   for (const name of binder.calendarNames) {
     const read = readNamed(binder, name, notSeenYet, report.issues);
     if (read === undefined) continue;

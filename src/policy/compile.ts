@@ -1,6 +1,7 @@
 /** From a policy as data to a bound one: every statement checked, all mistakes together, every default noted. */
 import type { Calendar } from "../calendar/calendar.js";
-import { fail, failOnIssues, oneOf, type Path } from "../errors.js";
+import { fail, failOnIssues, type Issue, oneOf, type Path } from "../errors.js";
+import { readDefinition } from "../holidays/expand.js";
 import { parseLocalDate } from "../time/local-date.js";
 import { type Zone, zoneOf } from "../time/zone.js";
 import { bindCalendars } from "./bind-calendars.js";
@@ -112,7 +113,8 @@ function bind(policy: Policy, parameters: PolicyParameters, report: Report): Pol
   const parameterZone = readZone(parameters.zone, ["parameters", "zone"], report);
   const zone = parameterZone ?? (policy.zone === "local" ? undefined : readZone(policy.zone, ["zone"], report));
   const calendarNames = [...Object.keys(policy.calendars ?? {}), ALWAYS];
-  const binder: Binder = { policy, parameters, report, notices: [], zone, calendarNames };
+  const forCalendars = checkedParameters(parameters, report);
+  const binder: Binder = { policy, parameters: forCalendars, report, notices: [], zone, calendarNames };
   const calendarIn = bindCalendars(binder);
   const names = readNames(policy, report);
   checkDates(binder);
@@ -128,6 +130,18 @@ function bind(policy: Policy, parameters: PolicyParameters, report: Report): Pol
     if (!isOverridden) binder.notices.push(assumptionNotice(assumption, i));
   });
   return { rows, names, notices: binder.notices, zone, parameterZone, calendarNames, calendarIn };
+}
+
+/** The parameters without those that are wrong: that is told once, not again for every calendar. */
+function checkedParameters(parameters: PolicyParameters, report: Report): PolicyParameters {
+  const issues: Issue[] = [];
+  const { holidays, anchor } = parameters;
+  readDefinition({ zone: "UTC", hours: "5x8", ...(holidays && { holidays }) }, { anchor }, ["parameters"], issues);
+  // What the hours say of an anchor stands at the hours; here it stands at the parameter.
+  report.issues.push(
+    ...issues.map((one) => (one.code === "invalid_time" ? { ...one, path: ["parameters", "anchor"] } : one)),
+  );
+  return issues.length === 0 ? parameters : { ...parameters, holidays: undefined, anchor: undefined };
 }
 
 function readZone(name: string | undefined, path: Path, report: Report): Zone | undefined {

@@ -161,7 +161,7 @@ function checkShape(value: unknown, shape: Shape, path: Path, report: Report): v
     if (!shape.words.includes(value as string)) report.add("unknown_value", path, oneOf(shape.words, value), value);
   } else if ("listOf" in shape) {
     if (!Array.isArray(value)) report.add("invalid_type", path, "a list", value);
-    else value.forEach((item, i) => checkShape(item, shape.listOf, [...path, i], report));
+    else for (const [i, item] of value.entries()) checkShape(item, shape.listOf, [...path, i], report);
   } else if (!isData(value)) report.add("invalid_type", path, "an object", value);
   else if ("recordOf" in shape) {
     for (const [key, item] of Object.entries(value)) checkShape(item, shape.recordOf, [...path, key], report);

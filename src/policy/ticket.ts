@@ -4,7 +4,7 @@ import { type InstantInput, readInstant } from "../instant/instant.js";
 import { type Zone, zoneOf } from "../time/zone.js";
 import type { Policy } from "./definition.js";
 import type { TicketKeys } from "./match.js";
-import type { Report } from "./shape.js";
+import { isData, type Report } from "./shape.js";
 
 /**
  * A ticket: when it was opened, and the keys that rows ask for. A key may be given by one of its aliases.
@@ -85,6 +85,10 @@ function addName(names: Map<string, string>, name: string, key: string, path: Pa
 
 /** Reads a ticket's keys, opening and zone; what is wrong with them is reported together. */
 export function readTicket(ticket: Ticket, names: Names, localZone: Zone | undefined, report: Report): TicketReading {
+  if (!isData(ticket)) {
+    report.add("invalid_type", ["ticket"], "a ticket, { openedAt, … }", ticket);
+    return { keys: {}, openedMs: Number.NaN, zone: undefined };
+  }
   checkTypingMistakes(ticket, report);
   const zone = tried(report, () => (ticket.zone === undefined ? undefined : zoneOf(ticket.zone, ["zone"])));
   const openedMs = tried(report, () => readInstant(ticket.openedAt, ["openedAt"], zone ?? localZone));

@@ -1,5 +1,5 @@
 /** The grammar of lengths: a text is items, each a number with its unit, which add up to one amount. */
-import { fail } from "../errors.js";
+import { type Cursor, isAtEnd, newCursor, read, refuse, refuseRest, skipSpace, take } from "./amount-cursor.js";
 import {
   type Amount,
   type AmountUnit,
@@ -8,19 +8,16 @@ import {
   isWorkingUnit,
   UNITS,
   WORKING,
-  type Wordless,
 } from "./amount-unit.js";
-import { PHRASES, type Role, WORDS } from "./amount-words.js";
-import { chineseNumber, failUnread, foldCase, foldWidth, nearestWord, wordAt } from "./words.js";
-
-const EXPECTED =
-  'a length such as "15 minutes", "4 working hours", "1 week" or "PT4H", or "immediate", "not guaranteed"';
+import { chineseNumber } from "./words.js";
 
 /** A number with its unit, and where it stands in the text: `fraction` holds the decimals behind the whole number. */
 export interface Item {
   readonly unit: AmountUnit;
   readonly whole: number;
   readonly fraction: string;
+  /** Of "24-48 hours", whose upper end was read. */
+  readonly ranged: boolean;
   readonly from: number;
   readonly to: number;
 }
@@ -34,55 +31,92 @@ export interface Length {
   readonly items: readonly [Item, ...Item[]];
 }
 
-interface Cursor {
-  readonly text: string;
-  readonly folded: string;
-  at: number;
-}
-
-/** The promise that a whole text is, if it is no length. */
-export function phraseOf(text: string): Wordless | undefined {
-  if (typeof text !== "string") fail("invalid_amount", [], EXPECTED, text);
-  const folded = foldCase(foldWidth(text)).trim().replace(/ +/g, " ");
-  return PHRASES.find(([phrase]) => phrase === folded)?.[1];
-}
-
-/** length = minus? (ISO 8601 | within? item (and? item)* 内?); the minus only where lengths may be `signed` */
-export function readLength(text: string, signed: boolean): Length {
-  const cursor: Cursor = { text, folded: foldCase(foldWidth(text)).trimEnd(), at: 0 };
+/** A whole text as a length to add or subtract: minus? items 内?, without ranges. */
+export function readSignedLength(text: string): Length {
+  const cursor = newCursor(text);
   skipSpace(cursor);
-  const sign = signed && read(cursor, /-(?=[\dp])/y) !== undefined ? -1 : 1;
-  const items = read(cursor, /p(?=[\dt])/y) === undefined ? readItems(cursor) : readIsoItems(cursor);
+  const sign = read(cursor, /-(?=[\dp])/y) === undefined ? 1 : -1;
+  take(cursor, "lead");
+  const items = readItems(cursor);
+  take(cursor, "tail");
   if (!isAtEnd(cursor)) refuseRest(cursor);
-  const length: Length = { text, sign, items };
-  checkItems(length);
-  return length;
+  const ranged = items.find((item) => item.ranged);
+  if (ranged) refuse(text, ranged.from, ranged.to, "one length, not a range");
+  return checked({ text, sign, items });
+}
+
+/** The length that stands at the cursor: ISO 8601, or item (and? item)* */
+export function readLength(cursor: Cursor): Length {
+  return checked({ text: cursor.text, sign: 1, items: readItems(cursor) });
 }
 
 function readItems(cursor: Cursor): [Item, ...Item[]] {
-  take(cursor, "lead");
+  skipSpace(cursor);
+  if (read(cursor, /p(?=[\dt])/y) !== undefined) return readIsoItems(cursor);
   const items: [Item, ...Item[]] = [readItem(cursor)];
-  while (!isAtEnd(cursor) && take(cursor, "tail") === undefined) {
-    while (take(cursor, "and") !== undefined);
-    items.push(readItem(cursor));
-  }
+  while (skipToItem(cursor)) items.push(readItem(cursor));
   return items;
 }
 
-/** item = quantity "-"? (个 半?)? unit 半?, as in "4 working hours", "30-minute", "一个半小时", "1小时半" */
+/** Steps over "and" and commas, if a number stands behind them or follows at once: "1 hour, 30 minutes", "1h30m". */
+function skipToItem(cursor: Cursor): boolean {
+  const from = cursor.at;
+  while (take(cursor, "and") !== undefined);
+  const behind = skipSpace(cursor);
+  if (cursor.at > from && isAtEnd(cursor) && behind > from) refuseRest(cursor);
+  const follows = readQuantity(cursor) !== undefined && read(cursor, NO_QUANTITY) === undefined;
+  cursor.at = follows ? behind : from;
+  return follows;
+}
+
+/** What makes a number a time of day or a notation of hours: "18:00", "5 pm", "18点", "24/7", "24x7". */
+const NO_QUANTITY = /[:/点點]| ?[x×*]| ?[ap]\.?m(?![a-z])/y;
+
+/** item = quantity (- quantity)? "-"? (个 半?)? unit 半?, as in "4 working hours", "30-minute", "一个半小时", "1小时半" */
 function readItem(cursor: Cursor): Item {
   const from = skipSpace(cursor);
-  const { whole, fraction } = readQuantity(cursor) ?? refuseRest(cursor);
+  const lower = readQuantity(cursor) ?? refuseRest(cursor);
+  const upper = readUpperEnd(cursor);
+  if (upper && !isLess(lower, upper)) refuse(cursor.text, from, cursor.at, "a range from less to more");
+  const { whole, fraction } = upper ?? lower;
   read(cursor, /-(?=[a-z])/y);
   const counted = take(cursor, "measure") !== undefined;
   const inner = read(cursor, counted ? /半|½/y : /½/y) !== undefined;
   const unit = readUnit(cursor, from);
   const half = inner || read(cursor, /半/y) !== undefined;
   if (half && fraction !== "") refuse(cursor.text, from, cursor.at, "one fraction of a unit");
-  return { unit, whole, fraction: half ? "5" : fraction, from, to: cursor.at };
+  return { unit, whole, fraction: half ? "5" : fraction, ranged: upper !== undefined, from, to: cursor.at };
 }
 
+/** "-48" of "24-48 hours": where a promise is a range, its upper end is what is kept. */
+function readUpperEnd(cursor: Cursor): Quantity | undefined {
+  const from = cursor.at;
+  const dash = read(cursor, / ?(?:-|~|to(?![a-z])|至|到) ?/y);
+  const upper = dash === undefined ? undefined : readQuantity(cursor);
+  if (upper === undefined) cursor.at = from;
+  return upper;
+}
+
+function isLess(a: Quantity, b: Quantity): boolean {
+  return Number(`${a.whole}.${a.fraction}`) < Number(`${b.whole}.${b.fraction}`);
+}
+
+/** A number; of contracts also twice: "two (2)", "2 (two)". */
 function readQuantity(cursor: Cursor): Quantity | undefined {
+  const from = skipSpace(cursor);
+  const quantity = readNumber(cursor);
+  const end = cursor.at;
+  if (quantity === undefined || read(cursor, / ?\(/y) === undefined) return quantity;
+  const again = readNumber(cursor);
+  if (again === undefined || read(cursor, /\)/y) === undefined) {
+    cursor.at = end;
+    return quantity;
+  }
+  const same = quantity.whole === again.whole && quantity.fraction === again.fraction;
+  return same ? quantity : refuse(cursor.text, from, cursor.at, "the same number in words and in digits");
+}
+
+function readNumber(cursor: Cursor): Quantity | undefined {
   const digits = read(cursor, /\d+(?:\.\d+)?/y);
   if (digits !== undefined) return decimalQuantity(digits);
   const word = take(cursor, "number") ?? readNumerals(cursor);
@@ -137,7 +171,7 @@ function readIsoPart(cursor: Cursor, units: typeof ISO_DATE_UNITS, number: RegEx
   const items: Item[] = [];
   for (let from = cursor.at, digits = read(cursor, number); digits !== undefined; ) {
     const unit = units[cursor.folded[cursor.at++] as string] as AmountUnit;
-    items.push({ ...decimalQuantity(digits), unit, from, to: cursor.at });
+    items.push({ ...decimalQuantity(digits), unit, ranged: false, from, to: cursor.at });
     from = cursor.at;
     digits = read(cursor, number);
   }
@@ -145,16 +179,19 @@ function readIsoPart(cursor: Cursor, units: typeof ISO_DATE_UNITS, number: RegEx
 }
 
 /** What the grammar lets through and no length can mean. */
-function checkItems({ text, sign, items }: Length): void {
+function checked(length: Length): Length {
+  const { text, sign, items } = length;
   items.forEach((item, index) => {
     const reason = objectionTo(item, items[index - 1], index === items.length - 1, sign);
     if (reason !== undefined) refuse(text, item.from, item.to, reason);
   });
+  return length;
 }
 
 function objectionTo(item: Item, previous: Item | undefined, last: boolean, sign: number): string | undefined {
   const timeUnit = isTimeUnit(item.unit);
   if (item.fraction !== "" && !timeUnit) return `a whole number of ${UNITS[item.unit].en}s`;
+  if (item.ranged && previous) return "a range of one unit only";
   if (item.fraction !== "" && !last) return "a fraction only in the last part";
   if (sign < 0 && !timeUnit) return "no minus before days, weeks and months";
   return previous && objectionToPair(previous.unit, item.unit);
@@ -175,39 +212,4 @@ export function sum({ text, sign, items }: Length): Amount {
   const value = fraction === "" ? whole : Number(`${whole}.${fraction}`);
   if (!(value <= Number.MAX_SAFE_INTEGER)) refuse(text, 0, text.length, `at most ${Number.MAX_SAFE_INTEGER} ${unit}s`);
   return { value: sign < 0 && value > 0 ? -value : value, unit };
-}
-
-/** The word of a role at the cursor: what it means, else itself. */
-function take(cursor: Cursor, role: Role): string | undefined {
-  const row = wordAt(WORDS, cursor.folded, skipSpace(cursor));
-  if (row?.[1] !== role) return undefined;
-  cursor.at += row[0].length;
-  return row[2] ?? row[0];
-}
-
-/** What a sticky pattern matches at the cursor. */
-function read(cursor: Cursor, sticky: RegExp): string | undefined {
-  sticky.lastIndex = cursor.at;
-  const matched = sticky.exec(cursor.folded)?.[0];
-  cursor.at += matched?.length ?? 0;
-  return matched;
-}
-
-function skipSpace(cursor: Cursor): number {
-  while (cursor.folded[cursor.at] === " ") cursor.at++;
-  return cursor.at;
-}
-
-function isAtEnd(cursor: Cursor): boolean {
-  return skipSpace(cursor) >= cursor.folded.length;
-}
-
-/** Refuses what stands from the cursor on, with the word that is nearest to it. */
-function refuseRest(cursor: Cursor): never {
-  const near = nearestWord(WORDS, cursor.folded, skipSpace(cursor));
-  return failUnread("invalid_amount", cursor.text, cursor.at, cursor.text.length, EXPECTED, near);
-}
-
-function refuse(text: string, from: number, to: number, expected: string): never {
-  return failUnread("invalid_amount", text, from, to, expected);
 }

@@ -1,6 +1,7 @@
 /** How long a promise is, in the unit that carries its meaning: text -> data -> text, in English and Chinese. */
 import { fail, failOnIssues, type Issue, issue, oneOf, type Parsed, type Path, parsed } from "../errors.js";
-import { phraseOf, readLength, sum } from "./amount-reader.js";
+import { type ParsedPromise, readPromise } from "./amount-promise.js";
+import { readSignedLength, sum } from "./amount-reader.js";
 import {
   type Amount,
   type AmountUnit,
@@ -13,6 +14,7 @@ import {
 } from "./amount-unit.js";
 import { PHRASES } from "./amount-words.js";
 
+export type { ParsedPromise, PromiseNotice } from "./amount-promise.js";
 export {
   type Amount,
   type AmountUnit,
@@ -27,6 +29,8 @@ export {
  *
  * Any case, full-width digits and punctuation, `"within …"` and `…内` are read. A compound becomes its smallest unit
  * (`"1h30m"`: 90 minutes, `"P1DT2H"`: 26 hours). `P1M` is a month, `PT1M` a minute. Zero is a length; no promise is negative.
+ * Where the words also say when on the last day it ends ("next business day", "by 18:00 …"), this is the length alone;
+ * {@link parsePromise} tells the rest.
  *
  * @throws SlaError `invalid_amount`, naming the part that could not be read; also for fractions of days, weeks and months,
  * for working and elapsed time in one compound, and for units that do not stand from large to small.
@@ -43,7 +47,7 @@ export {
  * ```
  */
 export function parseAmount(text: string): PromiseTerm {
-  return phraseOf(text) ?? sum(readLength(text, false));
+  return readPromise(text).term;
 }
 
 /**
@@ -60,6 +64,44 @@ export function parseAmount(text: string): PromiseTerm {
  */
 export function safeParseAmount(text: string): Parsed<PromiseTerm> {
   return parsed(() => parseAmount(text));
+}
+
+/**
+ * Reads a promise's words in full: the term as {@link parseAmount} reads it, with the time of the last day at which it
+ * ends, and every reading that was taken by default.
+ *
+ * `"next business day"`, NBD and 次工作日 are one working day, due at its end (noted as `rule_by_default`); 次日 is one
+ * calendar day likewise. `T+1` counts working days (`unit_by_default`), `"24-48 hours"` is its upper end
+ * (`range_by_default`), `"4 hours during business hours"` are working hours (`unit_by_default`).
+ *
+ * @throws SlaError `invalid_amount`, naming the part that could not be read.
+ *
+ * @example
+ * ```ts
+ * import { parsePromise } from "sla-clock";
+ *
+ * parsePromise("by 18:00 next working day"); //=> { term: { value: 1, unit: "workingDay" }, by: "18:00", notices: [] }
+ * parsePromise("end of next business day"); //=> { term: { value: 1, unit: "workingDay" }, rule: "endOfDay", notices: [] }
+ * parsePromise("NBD").notices[0]?.code; //=> "rule_by_default"
+ * ```
+ */
+export function parsePromise(text: string): ParsedPromise {
+  return readPromise(text);
+}
+
+/**
+ * Reads a promise's words as {@link parsePromise} does, and answers the issues instead of throwing them.
+ *
+ * @example
+ * ```ts
+ * import { safeParsePromise } from "sla-clock";
+ *
+ * const read = safeParsePromise("次日 18:00 前");
+ * read.ok && read.value.by; //=> "18:00"
+ * ```
+ */
+export function safeParsePromise(text: string): Parsed<ParsedPromise> {
+  return parsed(() => readPromise(text));
 }
 
 /**
@@ -107,7 +149,7 @@ function decimal(value: number): string {
  * @throws SlaError `invalid_amount` for anything else: days, weeks and months have no length in working time.
  */
 export function parseDurationMs(text: string): number {
-  const length = phraseOf(text) === undefined ? readLength(text, true) : undefined;
+  const length = typeof text === "string" ? readSignedLength(text) : undefined;
   if (length?.items.every((item) => isTimeUnit(item.unit))) return amountToMs(sum(length)) as number;
   fail(
     "invalid_amount",

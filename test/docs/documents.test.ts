@@ -46,7 +46,7 @@ describe("docs/semantics.md", () => {
     expect(rules.map(({ number }) => number)).toStrictEqual(Array.from({ length: 20 }, (_, i) => i + 1));
   });
 
-  it.each(rules.filter(({ number }) => number !== 15))("gives rule $number a reason, an example and tests", (rule) => {
+  it.each(rules)("gives rule $number a reason, an example and tests", (rule) => {
     expect(rule.section).toMatch(/^Why: /m);
     expect(rule.section).toMatch(/\/\/=> /);
     expect(rule.section).toMatch(/^Held by `test\//m);

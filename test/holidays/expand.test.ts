@@ -276,6 +276,7 @@ describe("readDefinition: notices", () => {
     [{ hours: "7x24小时" }, []],
     // Around the clock until it is not.
     [{ hours: "24x7", changes: [{ from: "2026-12-01", hours: HOURS }] }, ["no_holidays calendars.office.holidays"]],
+    ["5x24", ["no_holidays calendars.office.holidays"]],
     [{ hours: "5x24", holidays: [] }, []],
     ["5x8", ["anchor_by_default calendars.office", "no_holidays calendars.office.holidays"]],
     [{ hours: "5x8", holidays: [] }, ["anchor_by_default calendars.office.hours"]],

@@ -621,7 +621,7 @@ describe("compilePolicy: the meaning of a policy", () => {
     [
       "a calendar that never opens",
       { ...ORDERLY, calendars: { office: { hours: {} } } },
-      ["never_opens", "calendars.office", "hours on some day between 1900 and 2201", "a calendar that never opens"],
+      ["never_opens", "calendars.office", "hours on some day", "a calendar that never opens"],
     ],
     [
       "an unknown list of holidays",
@@ -664,6 +664,10 @@ describe("compilePolicy: the meaning of a policy", () => {
     ],
   ])("refuses %s that cannot be", (_, policy, told) => {
     expectOnly(issuesOf(policy), told);
+  });
+
+  it.each([[[]], [[0, 50, 100, 150]], [[{ value: 30, unit: "minute" }, 80.5]]])("takes %j as warnings", (warnAt) => {
+    expect(compilePolicy(withTarget({ warnAt }) as Policy).notices).toEqual([]);
   });
 
   it("tells a wrong zone of the policy once, not again for its calendars", () => {
@@ -793,6 +797,7 @@ describe("compilePolicy: its parameters", () => {
       { holidays: ["2026-12-25", "2026-02-30"] },
       ["invalid_date", "parameters.holidays.1", "a date that exists", "2026-02-30"],
     ],
+    ["an empty name of holidays", { holidays: "" }, ["unknown_holidays", "parameters.holidays", "one of CN", ""]],
     ["unknown holidays", { holidays: "XX" }, ["unknown_holidays", "parameters.holidays", "one of CN", "XX"]],
     [
       "an anchor that is no time",
@@ -864,6 +869,14 @@ describe("compilePolicy: its parameters", () => {
     expect(workedWith(["2026-10-02", china])).toEqual([false, true]);
     expect(workedWith([])).toEqual([true, false]);
     expect(workedWith(undefined)).toEqual([true, false]);
+  });
+
+  it("bring make-up days that are worked by the hours of each calendar", () => {
+    const holidays = { name: "list", holidays: [], makeUpDays: [{ date: "2026-11-22", hoursOf: "sat" }] } as const;
+    const calendars = { desk: "Mon-Sat 10:00-16:00" };
+    const desk = calendarOf(compilePolicy({ ...ORDERLY, calendars, targets: [] } as Policy, { holidays }), "desk");
+    expect(isOpen(desk, at("Sun 2026-11-22 10:00 +08:00"))).toBe(true);
+    expect(codesAndPaths(issuesOf(ORDERLY, { holidays }))[0]).toMatch(/^invalid_value .*makeUpDays\.0\.hoursOf$/);
   });
 
   it("replace the holidays of a calendar that they bring along, too", () => {

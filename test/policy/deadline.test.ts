@@ -486,6 +486,7 @@ describe("deadlinesFor: which row binds", () => {
   it.each<[string, NonNullable<Promised["when"]>[], number]>([
     ["the most conditions", [{}, { severity: "S1", tier: "gold" }, { severity: "S1" }], 1],
     ["the first on a tie", [{}, { severity: "S1" }, { tier: "gold" }], 1],
+    ["conditions that are given", [{ severity: "S1", tier: undefined } as never, { severity: "S1", urgent: false }], 1],
     ["a list as one condition", [{ severity: ["S1", "S2"] }, { severity: "S1", urgent: false }], 1],
   ])("is, if asked for, the row with %s: of %j the row %i", (_, whens, row) => {
     const targets = whens.map((when, index) => ({ when, within: `${index + 1} hours` }));
@@ -933,6 +934,16 @@ describe("deadlinesFor: the customer's zone", () => {
     // The same instant is Saturday 6:00 in Shanghai: Monday 13:00 there.
     const shanghai = deadlineOf(policy, { openedAt, severity: "S1", zone: "Asia/Shanghai" });
     expect(shanghai.dueAt).toBe("2026-11-23T13:00:00+08:00");
+  });
+
+  it("takes no calendar for another by its name and zone", () => {
+    const calendars = {
+      office: { hours: "Mon-Fri 09:00-18:00", holidays: [] },
+      "office UTC": { zone: "UTC", hours: "Mon-Fri 12:00-13:00", holidays: [] },
+    };
+    const policy = policyOf([{ within: "1 working hour", calendar: "office" }], { zone: "local", calendars });
+    const deadline = deadlineOf(policy, { openedAt: "2026-11-20T09:00Z", zone: "UTC" });
+    expect(deadline.dueAt).toBe("2026-11-20T10:00:00Z");
   });
 
   it("leaves calendars that name a zone where they are", () => {
