@@ -118,9 +118,19 @@ export function oneOf(known: readonly string[], received: unknown): string {
   return near === undefined ? list : `${list} (did you mean ${near}?)`;
 }
 
+/** Runs a reader that knows no places; its issues are thrown with `path` in front of theirs. */
+export function atPath<T>(path: Path, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof SlaError)) throw error;
+    throw new SlaError(error.issues.map((one) => ({ ...one, path: [...path, ...one.path] })));
+  }
+}
+
 /** The known name that is fewest typing mistakes away, if it is near enough to be meant and no other is as near. */
 export function nearest(name: string, known: readonly string[]): string | undefined {
-  const distances = known.map((candidate) => editDistance(name.toLowerCase(), candidate.toLowerCase()));
+  const distances = known.map((candidate) => slips(name.toLowerCase(), candidate.toLowerCase()));
   const least = Math.min(...distances);
   const alone = distances.indexOf(least) === distances.lastIndexOf(least);
   return alone && least <= Math.max(1, Math.floor(name.length / 3)) ? known[distances.indexOf(least)] : undefined;
@@ -165,8 +175,15 @@ function plain(value: unknown): string {
   if (value === undefined) return "nothing";
   if (typeof value !== "object" || value === null) return String(value);
   if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (value instanceof Date) return `Date ${JSON.stringify(value)}`;
-  return Object.keys(value).length > 0 ? `{ ${Object.keys(value).join(", ")} }` : String(value);
+  // A date, a moment of some library: what it says of itself, and never what depends on the process's zone.
+  const { toJSON } = value as Partial<Date>;
+  const said = toJSON && String(toJSON.call(value as Date));
+  return said === "null" ? "an invalid date" : (said ?? `{ ${Object.keys(value).join(", ")} }`);
+}
+
+/** The typing mistakes between two names; letters in another order ("teir") are one. */
+function slips(a: string, b: string): number {
+  return [...a].sort().join() === [...b].sort().join() ? Number(a !== b) : editDistance(a, b);
 }
 
 /** Levenshtein distance, one row at a time; names here are short. */

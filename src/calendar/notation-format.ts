@@ -116,6 +116,7 @@ export function hoursOf(windowsOf: (day: Weekday) => readonly Window[]): WeeklyH
   return hours;
 }
 
-function formatWindow({ opensMs, closesMs }: Window): TimeRange {
+/** A window as `"09:00-18:00"`. */
+export function formatWindow({ opensMs, closesMs }: Window): TimeRange {
   return `${formatTimeOfDay(opensMs)}-${formatTimeOfDay(closesMs > DAY_MS ? closesMs - DAY_MS : closesMs)}`;
 }

@@ -1,4 +1,5 @@
 /** A place in the words of a text, and how a reader refuses what it cannot read there. */
+import type { Window } from "../time/time-of-day.js";
 import { failUnread, foldCase, nearestWord } from "../time/words.js";
 import type { Token } from "./notation-tokens.js";
 import { type TokenKind, WORDS } from "./notation-words.js";
@@ -7,7 +8,20 @@ import { type TokenKind, WORDS } from "./notation-words.js";
 export interface Reader {
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** Windows on a clock of twelve hours that says no am or pm, as they were read: for the notices. */
+  readonly readings: ClockReading[];
   at: number;
+}
+
+/** A window that was read as the one that a clock of twelve hours can mean, and how it is written. */
+export interface ClockReading {
+  readonly written: string;
+  readonly window: Window;
+}
+
+/** A reader before the first word. */
+export function newReader(text: string, tokens: readonly Token[]): Reader {
+  return { text, tokens, readings: [], at: 0 };
 }
 
 export function kindAt(reader: Reader, at: number): TokenKind | undefined {

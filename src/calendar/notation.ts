@@ -1,17 +1,23 @@
 /** Hours as people write them -> weekly hours: "5x8", "Mon-Fri 9:00–18:00 (UTC+8)", "周一至周五，北京时间 9：30-18：00". */
 import { fail, type Parsed, parsed } from "../errors.js";
+import { type Amount, formatAmount } from "../time/amount.js";
 import type { TimeOfDay, WeeklyHours } from "./definition.js";
-import { formatHours, hoursOf } from "./notation-format.js";
-import { parseOpening, readElements } from "./notation-grammar.js";
-import { type Group, groupsOf, windowsByDay } from "./notation-groups.js";
+import { formatHours, formatWindow, hoursOf } from "./notation-format.js";
+import { readElements } from "./notation-grammar.js";
+import { type Group, groupsOf, holidaysOf, windowsByDay } from "./notation-groups.js";
+import type { ClockReading } from "./notation-reader.js";
 import { tokenize } from "./notation-tokens.js";
+import { parseOpening, type Response } from "./notation-week.js";
 
 export { formatHours } from "./notation-format.js";
 
 /** A reading that the text leaves open and that was taken by default, in words. */
 export interface HoursNotice {
-  /** What was read by default: the opening of `N×M`, or the days of hours without days. */
-  readonly code: "anchor_by_default" | "days_by_default";
+  /**
+   * What was read by default: the opening of `N×M`, the days of hours without days, am and pm of "9 to 5", or what the
+   * third part of `5×8×4` counts.
+   */
+  readonly code: "anchor_by_default" | "days_by_default" | "clock_by_default" | "response_by_default";
   /** The reading that was taken, and how to write another, in English. */
   readonly message: string;
   /** The same in Chinese. */
@@ -27,6 +33,13 @@ export interface ParsedHours {
   readonly hours: WeeklyHours;
   /** The zone as the text names it; absent where it names none. */
   readonly zone?: string;
+  /**
+   * What the text says of holidays: `"except"` that they are closed ("except public holidays", 法定节假日除外), which demands
+   * a list of them; `"included"` that they are like any day ("24x7x365", 全年无休). Absent where it says nothing.
+   */
+  readonly holidays?: "except" | "included";
+  /** The response that `7×24×4` and `8x5xNBD` name behind the hours: a promise, for a row's `within`. */
+  readonly response?: Amount;
   /** What was read by default. */
   readonly notices: readonly HoursNotice[];
 }
@@ -61,10 +74,17 @@ export function parseHours(text: string, options: HoursOptions = {}): ParsedHour
   if (typeof text !== "string") fail("invalid_hours", [], "text", text);
   const elements = readElements(text, { openingMs: openingOf(options.anchor) });
   if (elements.own) fail("missing_calendar", [], OWN_EXPECTED, text.trim());
+  const { reader, zone, response } = elements;
   const groups = groupsOf(elements);
-  const hours = hoursOf(windowsByDay(elements.reader, groups));
-  const notices = noticesOf(groups);
-  return elements.zone === undefined ? { hours, notices } : { hours, zone: elements.zone, notices };
+  const hours = hoursOf(windowsByDay(reader, groups));
+  const holidays = holidaysOf(reader, groups, elements.everyYear);
+  return {
+    hours,
+    ...(zone === undefined ? {} : { zone }),
+    ...(holidays === undefined ? {} : { holidays }),
+    ...(response === undefined ? {} : { response: { value: response.value, unit: response.unit } }),
+    notices: noticesOf(groups.open, reader.readings, response),
+  };
 }
 
 const OWN_EXPECTED =
@@ -96,8 +116,14 @@ function openingOf(anchor: TimeOfDay | undefined): number | undefined {
   return parseOpening(anchor) ?? fail("invalid_time", ["anchor"], 'a time before 24:00, such as "08:00"', anchor);
 }
 
-function noticesOf(groups: readonly Group[]): readonly HoursNotice[] {
-  const notices = groups.map(noticeOf).filter((notice) => notice !== undefined);
+function noticesOf(
+  groups: readonly Group[],
+  readings: readonly ClockReading[],
+  response: Response | undefined,
+): readonly HoursNotice[] {
+  const notices = [...groups.map(noticeOf), ...readings.map(clockNotice), responseNotice(response)].filter(
+    (notice) => notice !== undefined,
+  );
   return [...new Map(notices.map((notice) => [notice.message, notice])).values()];
 }
 
@@ -117,5 +143,25 @@ function noticeOf({ days, windows, byDefault }: Group): HoursNotice | undefined 
     code: "anchor_by_default",
     message: `${written} read as ${en}; write "${written} from 08:00" for other hours`,
     zh: `${written} 按${zh} 理解；如为其他时间，请写“${written} from 08:00”`,
+  };
+}
+
+function clockNotice({ written, window }: ClockReading): HoursNotice {
+  const range = formatWindow(window);
+  return {
+    code: "clock_by_default",
+    message: `${written} read as ${range}; write 24-hour times or am and pm for other hours`,
+    zh: `${written} 按 ${range} 理解；如为其他时间，请用 24 小时制或注明上午、下午`,
+  };
+}
+
+/** Around the clock four hours are four hours; on other hours it is by custom that they are counted in them. */
+function responseNotice(response: Response | undefined): HoursNotice | undefined {
+  if (response === undefined || response.unit === "hour") return undefined;
+  const { value, unit, written } = response;
+  return {
+    code: "response_by_default",
+    message: `${written} read as these hours and a response within ${formatAmount({ value, unit })} of them`,
+    zh: `${written} 按上述服务时间内 ${formatAmount({ value, unit }, "zh")}响应理解`,
   };
 }

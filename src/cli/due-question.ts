@@ -122,10 +122,11 @@ function compile(
 ): CompiledPolicy {
   const placeOfIssue = (issue: Issue): string => {
     const [first, second, third] = issue.path;
+    const placeInList = (depth: number) => given?.placeOf({ ...issue, path: issue.path.slice(depth) });
+    if (first === "parameters" && second === "holidays") return placeInList(2) ?? "--holidays";
     if (first === "parameters") return optionOfParameter(String(second)) ?? formatPath(issue.path);
     if (issue.path.at(-1) === "anchor") return "--anchor";
-    const isGivenList = given !== undefined && first === "calendars" && third === "holidays";
-    return isGivenList ? given.placeOf({ ...issue, path: issue.path.slice(3) }) : placeOf(issue);
+    return (first === "calendars" && third === "holidays" && placeInList(3)) || placeOf(issue);
   };
   return refusing(placeOfIssue, () => compilePolicy(policy, parameters));
 }

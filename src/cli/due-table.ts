@@ -4,7 +4,7 @@ import type { AnswerRow } from "./due-answer.js";
 import { noticeNumbers } from "./due-answer.js";
 import { formatClock, type Writer } from "./due-writer.js";
 import { formatFromNow } from "./relative-time.js";
-import { formatTable, type TableRow } from "./table.js";
+import { formatTable, type TableRow, tableWidth } from "./table.js";
 import { formatConditions, formatPromise, metricName } from "./words.js";
 
 const WORDS = {
@@ -40,26 +40,29 @@ const WORDS = {
   },
 };
 
-/** The columns, in their order; `row` and `notices` only where they tell something. */
 type Column = "metric" | "promise" | "row" | "due" | "fromNow" | "notices";
 
 /** The table, and by which rule rows bind where several promise the same. */
 export function formatPromises(writer: Writer): string {
   const { answer, style, locale, policy, width } = writer;
-  const words = WORDS[locale];
   const hasSeveral = answer.rows.some(({ plan }) => !plan.binds);
-  const columns: readonly Column[] = [
-    "metric",
-    "promise",
-    ...(hasSeveral ? (["row"] as const) : []),
-    "due",
-    "fromNow",
-    ...(answer.notices.length > 0 ? (["notices"] as const) : []),
+  const bare: readonly Column[] = ["metric", "promise", ...(hasSeveral ? (["row"] as const) : []), "due", "fromNow"];
+  const numbered: readonly Column[] = [...bare, "notices"];
+  // The numbers of readings are the first to go on a narrow terminal.
+  const hasRoom = answer.notices.length > 0 && tableWidth(tableRows(writer, numbered)) <= width;
+  const columns = hasRoom ? numbered : bare;
+  const rigid = [columns.indexOf("due"), columns.indexOf("fromNow")];
+  const table = formatTable(tableRows(writer, columns), { width, rigid });
+  return hasSeveral ? `${table}\n${style("secondary", WORDS[locale].binding[policy.binding ?? "earliest"])}` : table;
+}
+
+function tableRows(writer: Writer, columns: readonly Column[]): TableRow[] {
+  const { answer, style, locale } = writer;
+  const head = columns.map((column) => WORDS[locale][column]);
+  return [
+    { cells: head, paint: (line) => style("heading", line) },
+    ...answer.rows.map((row) => tableRow(writer, row, columns)),
   ];
-  const head = { cells: columns.map((column) => words[column]), paint: (line: string) => style("heading", line) };
-  const rows = answer.rows.map((row) => tableRow(writer, row, columns));
-  const table = formatTable([head, ...rows], { width, rigid: [columns.indexOf("due"), columns.indexOf("fromNow")] });
-  return hasSeveral ? `${table}\n${style("secondary", words.binding[policy.binding ?? "earliest"])}` : table;
 }
 
 function tableRow(writer: Writer, row: AnswerRow, columns: readonly Column[]): TableRow {

@@ -1,7 +1,7 @@
 /** From the words of a command line to an exit code: finds the command, and tells what went wrong. */
 import { version } from "../../package.json";
-import { nearest } from "../errors.js";
-import { CliError } from "./cli-error.js";
+import { formatPath, nearest, SlaError } from "../errors.js";
+import { atPlace, CliError } from "./cli-error.js";
 import { DUE_HELP } from "./due-options.js";
 import { type CommandHelp, exitCodes, formatCommandHelp, section } from "./help.js";
 import { EXIT, type Io, widthOf } from "./io.js";
@@ -77,13 +77,20 @@ function refuse(io: Io, text: string): number {
 
 /** What the user can mend in a line or two; what only we can mend with everything that helps to find it. */
 function explainFailure(error: unknown, command: string, io: Io): number {
-  if (error instanceof CliError) {
-    const lines = error.messages.map((message) => `sla-clock ${command}: ${message}`);
+  const messages = messagesOf(error);
+  if (messages !== undefined) {
+    const lines = messages.map((message) => `sla-clock ${command}: ${message}`);
     return refuse(io, `${lines.join("\n")}\nSee: sla-clock ${command} --help\n`);
   }
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
   io.stderr(`sla-clock ${command}: this is a defect of sla-clock ${version}, please report it\n${details}\n`);
   return EXIT.defect;
+}
+
+function messagesOf(error: unknown): readonly string[] | undefined {
+  if (error instanceof CliError) return error.messages;
+  if (error instanceof SlaError) return error.issues.map(({ path, message }) => atPlace(formatPath(path), message));
+  return undefined;
 }
 
 function mainHelp(style: Style, width: number): string {

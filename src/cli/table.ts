@@ -31,11 +31,21 @@ export function formatTable(rows: readonly TableRow[], { width, indent = 0, rigi
   return rows.map((row) => formatRow(row, widths, " ".repeat(indent))).join("\n");
 }
 
-function columnWidths(rows: readonly TableRow[], width: number, rigid: readonly number[]): number[] {
+/** How many columns the table takes where nothing is wrapped. */
+export function tableWidth(rows: readonly TableRow[]): number {
+  const widths = fullWidths(rows);
+  return sum(widths) + GAP.length * (widths.length - 1);
+}
+
+function fullWidths(rows: readonly TableRow[]): number[] {
   const count = Math.max(0, ...rows.map(({ cells }) => cells.length));
-  const widths = Array.from({ length: count }, (_, i) => Math.max(...rows.map(({ cells }) => columns(cells[i] ?? ""))));
+  return Array.from({ length: count }, (_, i) => Math.max(...rows.map(({ cells }) => columns(cells[i] ?? ""))));
+}
+
+function columnWidths(rows: readonly TableRow[], width: number, rigid: readonly number[]): number[] {
+  const widths = fullWidths(rows);
   const leasts = widths.map((full, i) => (rigid.includes(i) ? full : leastWidth(rows, i)));
-  const available = width - GAP.length * (count - 1);
+  const available = width - GAP.length * (widths.length - 1);
   for (let excess = sum(widths) - available; excess > 0; excess--) {
     const flexible = widths.map((columnWidth, i) => (columnWidth > (leasts[i] as number) ? columnWidth : 0));
     const widest = Math.max(...flexible);

@@ -10,9 +10,16 @@ import { addWorkingTime, lengthOf, type WorkingTime } from "../instant/calendar-
 import { type InstantInput, type InstantWriter, readInstant, type SameKind, writerFor } from "../instant/instant.js";
 import type { Row } from "../policy/binder.js";
 import type { CompiledPolicy } from "../policy/compile.js";
-import { answerZone, type DuePlan, planTicket, type RowPlan, type TicketPlan } from "../policy/deadline.js";
+import {
+  answerZone,
+  type DuePlan,
+  planTicket,
+  type RowPlan,
+  runsOnCalendar,
+  type TicketPlan,
+} from "../policy/deadline.js";
 import type { Ticket } from "../policy/ticket.js";
-import { type Amount, isWorkingUnit } from "../time/amount.js";
+import type { Amount } from "../time/amount.js";
 import { addMonths, formatLocalDate } from "../time/local-date.js";
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "../time/units.js";
 import { localAt, type Zone } from "../time/zone.js";
@@ -166,8 +173,7 @@ function waitingOf(openedMs: number, { startedMs, startedOn }: DuePlan): Tile[] 
 
 function tilesOf({ row }: RowPlan, { calendar, startedMs, dueMs }: DuePlan, days: CountedDays | undefined): Tile[] {
   if (startedMs >= dueMs) return [];
-  const runsOnCalendar = row.term === "immediate" || (typeof row.term !== "string" && isWorkingUnit(row.term.unit));
-  if (calendar === undefined || !runsOnCalendar) {
+  if (calendar === undefined || !runsOnCalendar(row.term)) {
     return [{ from: startedMs, to: dueMs, counted: true, reason: "elapsed" }];
   }
   const state = stateOf(calendar);

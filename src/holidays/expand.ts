@@ -154,26 +154,35 @@ interface Expander {
 
 /** Stands in for hours that could not be read, so that everything else is still checked. */
 const ANY_HOURS: WeeklyHours = { mon: ["00:00-24:00"] };
+const ANY_ZONE = "UTC";
 
 function textAsData(reader: Expander, text: string, path: Path): CalendarData {
-  const { hours, zone } = readHours(reader, text, path);
-  return withContext(reader, { hours, zone: zone ?? reader.context.zone }, path);
+  const { hours, zone, fallbackZone } = readHours(reader, text, path);
+  return withContext(reader, { hours, zone: zone ?? reader.context.zone ?? fallbackZone }, path);
 }
 
 function expand(reader: Expander, definition: CalendarDefinition, path: Path): CalendarData {
   if (typeof definition !== "object" || definition === null || Array.isArray(definition)) {
     return definition as CalendarData; // refused where calendars are compiled
   }
-  const { hours, zone } = readHours(reader, definition.hours, [...path, "hours"]);
-  const changes = Array.isArray(definition.changes)
-    ? definition.changes.map((change, i) => {
-        const at = [...path, "changes", i, "hours"];
-        return isText(change?.hours) ? { ...change, hours: readHours(reader, change.hours, at).hours } : change;
-      })
-    : definition.changes;
-  const own = oneZone(reader, definition.zone, zone, path);
-  const data = { ...definition, hours, zone: own ?? reader.context.zone };
-  return withContext(reader, changes === undefined ? data : { ...data, changes }, path);
+  const { hours, zone: inText, fallbackZone } = readHours(reader, definition.hours, [...path, "hours"]);
+  const zone = oneZone(reader, definition.zone, inText, [...path, "zone"]) ?? reader.context.zone ?? fallbackZone;
+  const data = { ...definition, hours, zone };
+  if (!Array.isArray(definition.changes)) return withContext(reader, data, path);
+  const changes = definition.changes.map((change, i) =>
+    expandChange(reader, change, zone, [...path, "changes", i, "hours"]),
+  );
+  return withContext(reader, { ...data, changes }, path);
+}
+
+/** New hours may name the calendar's zone, but not move it. */
+function expandChange(reader: Expander, change: { hours?: unknown }, zone: unknown, path: Path): unknown {
+  if (!isText(change?.hours)) return change;
+  const { hours, zone: inText } = readHours(reader, change.hours, path);
+  if (inText !== undefined && typeof zone === "string" && !sameZone(zone, inText)) {
+    reader.issues.push(issue("invalid_zone", path, `the calendar's zone, ${zone}, or none`, inText));
+  }
+  return { ...change, hours };
 }
 
 function withContext(reader: Expander, data: object, path: Path): CalendarData {
@@ -182,13 +191,18 @@ function withContext(reader: Expander, data: object, path: Path): CalendarData {
   return (holidays === undefined ? data : { ...data, holidays }) as CalendarData;
 }
 
-function readHours(reader: Expander, hours: HoursDefinition, path: Path): Pick<ParsedHours, "hours" | "zone"> {
+/** Hours that were given, and the zone in them; where they cannot be read, a zone that may have stood there is not missed. */
+interface ReadHours extends Pick<ParsedHours, "hours" | "zone"> {
+  readonly fallbackZone?: string;
+}
+
+function readHours(reader: Expander, hours: HoursDefinition, path: Path): ReadHours {
   if (!isText(hours)) return { hours };
   const { anchor } = reader.context;
   const parsed = safeParseHours(hours, anchor === undefined ? {} : { anchor });
   if (!parsed.ok) {
     reader.issues.push(...parsed.issues.map((one) => ({ ...one, path: [...path, ...one.path] })));
-    return { hours: ANY_HOURS };
+    return { hours: ANY_HOURS, fallbackZone: ANY_ZONE };
   }
   reader.notices.push(...parsed.value.notices.map((notice) => ({ ...notice, path })));
   return parsed.value;
@@ -196,20 +210,23 @@ function readHours(reader: Expander, hours: HoursDefinition, path: Path): Pick<P
 
 /** A zone may stand in the text, beside it, or in both places if it is the same one. */
 function oneZone(reader: Expander, beside: unknown, inText: string | undefined, path: Path): string | undefined {
-  if (inText === undefined || beside === undefined) return inText ?? (beside as string | undefined);
-  if (typeof beside !== "string" || !sameZone(beside, inText)) {
-    reader.issues.push(
-      issue("invalid_zone", [...path, "zone"], `the zone that the hours name, ${inText}, or none`, beside),
-    );
+  if (inText === undefined || beside === undefined || !isZone(beside)) return (beside as string | undefined) ?? inText;
+  if (!sameZone(beside, inText)) {
+    reader.issues.push(issue("invalid_zone", path, `the zone that the hours name, ${inText}, or none`, beside));
   }
   return inText;
 }
 
+/** Whether two names mean one zone; a name that means none is told where zones are read. */
 function sameZone(a: string, b: string): boolean {
+  return !isZone(a) || !isZone(b) || zoneOf(a).name === zoneOf(b).name;
+}
+
+function isZone(name: unknown): name is string {
   try {
-    return zoneOf(a).name === zoneOf(b).name;
+    return zoneOf(name as string) !== undefined;
   } catch {
-    return true; // one of them is no zone: that is told where it is read
+    return false;
   }
 }
 

@@ -8,7 +8,7 @@ import type { CalendarSource, LocalDate } from "../calendar/definition.js";
 import * as query from "../calendar/query.js";
 import type { WorkingDayOptions } from "../calendar/working-days.js";
 import * as workingDays from "../calendar/working-days.js";
-import { fail, failOnIssues, type Issue, type Path } from "../errors.js";
+import { atPath, fail, failOnIssues, type Issue, type Path } from "../errors.js";
 import { readDefinition } from "../holidays/expand.js";
 import { type Amount, amountToMs, checkAmount, parseDurationMs } from "../time/amount.js";
 import { type InstantInput, readInstant, type SameKind, writerFor } from "./instant.js";
@@ -330,14 +330,14 @@ export function lengthOf(amount: string | Amount): number {
   if (typeof amount !== "string") return lengthOfAmount(amount);
   const kept = lengths.get(amount);
   if (kept !== undefined) return kept;
-  const ms = parseDurationMs(amount);
+  const ms = atPath(query.AMOUNT, () => parseDurationMs(amount));
   if (lengths.size >= MOST_LENGTHS) lengths.clear();
   lengths.set(amount, ms);
   return ms;
 }
 
 function lengthOfAmount(amount: Amount): number {
-  failOnIssues(checkAmount(amount, query.AMOUNT));
+  failOnIssues(checkAmount(amount, query.AMOUNT, true));
   const ms = amountToMs(amount);
   return (
     ms ?? fail("invalid_amount", query.AMOUNT, "hours, minutes or seconds; days are for addWorkingDays", amount.unit)

@@ -23,7 +23,7 @@ export interface LuxonDateTimeLike {
 export interface TemporalInstantLike {
   /** Its epoch milliseconds. */
   readonly epochMilliseconds: number;
-  /** Only told apart by it; never called. */
+  /** It is recognised by this method, which is never called. */
   toZonedDateTimeISO(timeZone: string): unknown;
 }
 

@@ -14,6 +14,7 @@ export function bindCalendars(binder: Binder): CalendarIn {
   const { policy, report, zone } = binder;
   checkCalendarKeys(binder);
   const compiled = new Map<string, Calendar>();
+  const byZone = new Map<string, Calendar>();
   // Any zone will do for the check where the caller's is still to come, or where the policy's is wrong already.
   const notSeenYet = zone?.name ?? (policy.zone === undefined ? undefined : "UTC");
   for (const name of binder.calendarNames) {
@@ -27,9 +28,9 @@ export function bindCalendars(binder: Binder): CalendarIn {
     const bound = compiled.get(name);
     if (bound !== undefined) return bound;
     if (localZone === undefined) return failOnMissingZone(policy);
-    const key = `${name} ${localZone.name}`;
-    const inZone = compiled.get(key) ?? readNamed(binder, name, localZone.name, [])?.calendar;
-    compiled.set(key, inZone as Calendar);
+    const key = `${localZone.name}\n${name}`; // no zone has a line break in its name
+    const inZone = byZone.get(key) ?? readNamed(binder, name, localZone.name, [])?.calendar;
+    byZone.set(key, inZone as Calendar);
     return inZone as Calendar;
   };
 }

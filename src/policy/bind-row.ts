@@ -1,6 +1,6 @@
 /** A row of a policy, bound: its promise read, its calendar found, its options checked, its defaults noted. */
 import { isOwnWorkingHours } from "../calendar/notation.js";
-import { oneOf, type Path } from "../errors.js";
+import { atPath, oneOf, type Path } from "../errors.js";
 import {
   type Amount,
   checkAmount,
@@ -39,10 +39,7 @@ function readTerm({ report }: Binder, within: string | Amount, path: Path): Prom
     report.issues.push(...issues);
     return issues.length === 0 ? within : "immediate";
   }
-  const before = report.issues.length;
-  const term = tried(report, () => parseAmount(within));
-  for (const [i, one] of report.issues.entries()) if (i >= before) report.issues[i] = { ...one, path };
-  return term ?? "immediate";
+  return tried(report, () => atPath(path, () => parseAmount(within))) ?? "immediate";
 }
 
 function readRowCalendar(binder: Binder, target: Target, term: PromiseTerm, path: Path): string | undefined {

@@ -104,14 +104,14 @@ export function calendarOf(
   policy: CompiledPolicy<never, never, never, never> | CompiledPolicy,
   name: string,
 ): Calendar {
-  const { calendarNames, calendarIn } = policyStateOf(policy);
+  const { calendarNames, calendarIn, parameterZone } = policyStateOf(policy);
   if (!calendarNames.includes(name)) fail("unknown_calendar", ["name"], oneOf(calendarNames, name), name);
-  return calendarIn(name, undefined);
+  return calendarIn(name, parameterZone);
 }
 
 function bind(policy: Policy, parameters: PolicyParameters, report: Report): PolicyState {
   const parameterZone = readZone(parameters.zone, ["parameters", "zone"], report);
-  const zone = parameterZone ?? (policy.zone === "local" ? undefined : readZone(policy.zone, ["zone"], report));
+  const zone = policy.zone === "local" ? undefined : (parameterZone ?? readZone(policy.zone, ["zone"], report));
   const calendarNames = [...Object.keys(policy.calendars ?? {}), ALWAYS];
   const forCalendars = checkedParameters(parameters, report);
   const binder: Binder = { policy, parameters: forCalendars, report, notices: [], zone, calendarNames };
@@ -136,7 +136,12 @@ function bind(policy: Policy, parameters: PolicyParameters, report: Report): Pol
 function checkedParameters(parameters: PolicyParameters, report: Report): PolicyParameters {
   const issues: Issue[] = [];
   const { holidays, anchor } = parameters;
-  readDefinition({ zone: "UTC", hours: "5x8", ...(holidays && { holidays }) }, { anchor }, ["parameters"], issues);
+  readDefinition(
+    { zone: "UTC", hours: "7x8", ...(holidays !== undefined && { holidays }) },
+    { anchor },
+    ["parameters"],
+    issues,
+  );
   // What the hours say of an anchor stands at the hours; here it stands at the parameter.
   report.issues.push(
     ...issues.map((one) => (one.code === "invalid_time" ? { ...one, path: ["parameters", "anchor"] } : one)),

@@ -6,7 +6,7 @@ import { nextOpenAt } from "../calendar/query.js";
 import { addDaysTo, dayStartOf, workingDayFrom } from "../calendar/working-days.js";
 import { fail, failOnIssues, type Path } from "../errors.js";
 import { type InstantInput, type SameKind, writerFor, zoneOfText } from "../instant/instant.js";
-import { type Amount, amountToMs, type PromiseTerm } from "../time/amount.js";
+import { type Amount, amountToMs, isWorkingUnit, type PromiseTerm } from "../time/amount.js";
 import { addMonths, formatLocalDate, parseLocalDate } from "../time/local-date.js";
 import { parseTimeOfDay } from "../time/time-of-day.js";
 import { DAY_MS, isSupportedInstant } from "../time/units.js";
@@ -143,6 +143,7 @@ export function planTicket(policy: CompiledPolicy, ticket: Ticket): TicketPlan {
   const report = newReport();
   const reading = readTicket(ticket, state.names, state.parameterZone, report);
   failOnIssues(report.issues);
+  if (definition.zone === "local" && localZoneOf(state, reading) === undefined) failOnMissingZone(definition);
   const matching = matchingRows(definition, reading.keys);
   if (matching.length === 0) failToMatch(policy, reading);
   const computed = matching.map((index) => ({ index, due: computeRow(state, definition, index, reading) }));
@@ -190,8 +191,8 @@ function toDeadline<At>(plan: RowPlan, write: (epochMs: number) => At): Deadline
 function computeRow(state: PolicyState, policy: Policy, index: number, reading: TicketReading): DuePlan | undefined {
   const row = state.rows[index] as Row;
   if (row.term === "notGuaranteed" || row.term === "byArrangement") return undefined;
-  const localZone = reading.zone;
-  const calendar = row.calendar === undefined ? undefined : state.calendarIn(row.calendar, localZone);
+  const { calendar: name } = row;
+  const calendar = name === undefined ? undefined : state.calendarIn(name, localZoneOf(state, reading));
   const start = startOf(state, policy, index, reading);
   const dayZone = needsDayZone(row.term)
     ? ((calendar && stateOf(calendar).zone) ?? localDayZone(state, policy, reading))
@@ -208,17 +209,27 @@ function computeRow(state: PolicyState, policy: Policy, index: number, reading: 
     startCalendars: start.calendars,
     dayZone,
     beyondKnown:
-      (calendar !== undefined && isBeyondKnown(stateOf(calendar), openedMs, dueMs)) ||
+      (calendar !== undefined && runsOnCalendar(row.term) && isBeyondKnown(stateOf(calendar), openedMs, dueMs)) ||
       start.calendars.some((one) => isBeyondKnown(stateOf(one), openedMs, start.ms)),
   };
+}
+
+/** Whether a promise reads its calendar's hours; days, weeks and months take only its zone. */
+export function runsOnCalendar(term: PromiseTerm): boolean {
+  return term === "immediate" || (typeof term !== "string" && isWorkingUnit(term.unit));
 }
 
 function needsDayZone(term: PromiseTerm): boolean {
   return typeof term !== "string" && ["day", "week", "month", "workingDay"].includes(term.unit);
 }
 
+/** Where "local" is: the ticket says it, else the parameter. */
+function localZoneOf(state: PolicyState, reading: TicketReading): Zone | undefined {
+  return reading.zone ?? state.parameterZone;
+}
+
 function localDayZone(state: PolicyState, policy: Policy, reading: TicketReading): Zone {
-  return state.zone ?? reading.zone ?? failOnMissingZone(policy);
+  return state.zone ?? localZoneOf(state, reading) ?? failOnMissingZone(policy);
 }
 
 interface Start {
@@ -229,13 +240,14 @@ interface Start {
 }
 
 /** When the clock starts (semantics 17): the latest of the next open moments of `startsOn`, of the row and of intake. */
-function startOf(state: PolicyState, policy: Policy, index: number, { keys, openedMs, zone }: TicketReading): Start {
+function startOf(state: PolicyState, policy: Policy, index: number, reading: TicketReading): Start {
+  const { keys, openedMs } = reading;
   const calendars: Calendar[] = [];
   let ms = openedMs;
   let by: StartedBy | undefined;
   let on: Calendar | undefined;
   for (const waitsFor of startsOf(state, policy, index, keys)) {
-    const calendar = state.calendarIn(waitsFor.calendar, zone);
+    const calendar = state.calendarIn(waitsFor.calendar, localZoneOf(state, reading));
     calendars.push(calendar);
     const opensMs = nextOpenAt(stateOf(calendar), openedMs, ["openedAt"]);
     if (opensMs === undefined) {
@@ -322,9 +334,10 @@ function noticesFor(
 }
 
 /** A ticket from before the policy was in effect is answered, and told so. */
-function beforeEffective(state: PolicyState, policy: Policy, { openedMs, zone }: TicketReading): Notice[] {
+function beforeEffective(state: PolicyState, policy: Policy, reading: TicketReading): Notice[] {
+  const { openedMs } = reading;
   if (policy.effectiveFrom === undefined) return [];
-  const openedDay = Math.floor(localAt(state.zone ?? zone ?? zoneOf("UTC"), openedMs) / DAY_MS);
+  const openedDay = Math.floor(localAt(state.zone ?? localZoneOf(state, reading) ?? zoneOf("UTC"), openedMs) / DAY_MS);
   if (openedDay >= (parseLocalDate(policy.effectiveFrom) as number)) return [];
   const message = `opened on ${formatLocalDate(openedDay)}, before the policy is in effect (${policy.effectiveFrom})`;
   const zh = `工单创建于 ${formatLocalDate(openedDay)}，早于本政策生效日 ${policy.effectiveFrom}`;

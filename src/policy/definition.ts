@@ -85,7 +85,10 @@ export interface Target<
   readonly calendar?: string;
   /** The clock starts at this calendar's next open moment. */
   readonly startsOn?: string;
-  /** How working days end; for days, weeks and months only `sameTime` and `endOfDay`. Default: the parameter's, else the policy's. */
+  /**
+   * How working days end, and of days, weeks and months `sameTime` or `endOfDay`. Default: of working days the
+   * parameter's, else the policy's, else `sameTime`; of the others `sameTime`.
+   */
   readonly rule?: WorkingDayRule;
   /** Of working days: a start in open time at or after this time counts as the next working day's first opening. */
   readonly cutoff?: TimeOfDay;

@@ -35,7 +35,7 @@ describe("the programs in examples/", () => {
 describe.skipIf(!built || process.platform === "win32")("examples/ci-gate.sh", () => {
   const gate = (...args: string[]) => {
     const env = { ...process.env, SLA_CLOCK: `${process.execPath} dist/cli.js` };
-    return spawnSync("examples/ci-gate.sh", args, { cwd: root, encoding: "utf8", env });
+    return spawnSync(join(root, "examples/ci-gate.sh"), args, { cwd: root, encoding: "utf8", env });
   };
   // L3 is answered within 4 hours.
   const friday = "2026-11-20T20:00+08:00";
