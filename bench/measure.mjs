@@ -23,19 +23,18 @@ export const emptyCall = /** @type {(at: number) => number} */ (
 export function measure(cases, inputs) {
   /** @type {Map<string, number[]>} */
   const samples = new Map(Object.keys(cases).map((name) => [name, []]));
+  let sum = 0; // takes every result in, so that no run is dead code
   for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
     for (const [name, run] of Object.entries(cases)) {
       const start = process.hrtime.bigint();
-      sink += run();
+      sum += run();
       const ns = Number(process.hrtime.bigint() - start) / inputs;
       if (round >= 0) samples.get(name)?.push(ns);
     }
   }
+  if (Number.isNaN(sum)) throw new Error("a case gave no number");
   return new Map([...samples].map(([name, ns]) => [name, summary(ns)]));
 }
-
-/** Takes every result in, so that no run is dead code. */
-let sink = 0;
 
 /** @param {number[]} samples */
 function summary(samples) {

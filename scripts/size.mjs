@@ -11,7 +11,7 @@ const CORE_USE = 'export { compileCalendar, addWorkingTime } from "./dist/core.j
 
 // What an entry may import at run time (api.md, the table of entries); each is one file, so there is no chunk either.
 /** @type {Record<string, readonly string[]>} */
-const MAY_IMPORT = { index: ["luxon"], core: [], catalog: [], holidays: [] };
+const MAY_IMPORT = { index: [], core: [], catalog: [], holidays: [] };
 
 /**
  * A bundle for browsers, as a user's bundler makes it; packages stay outside.

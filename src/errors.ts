@@ -29,6 +29,7 @@ export type IssueCode =
   | "unknown_calendar"
   | "unused_calendar"
   | "unknown_holidays"
+  | "missing_holidays"
   | "missing_parameter"
   | "no_matching_target";
 

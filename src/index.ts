@@ -81,7 +81,11 @@ export {
   type Amount,
   type AmountUnit,
   formatAmount,
+  type ParsedPromise,
+  type PromiseNotice,
   type PromiseTerm,
   parseAmount,
+  parsePromise,
   safeParseAmount,
+  safeParsePromise,
 } from "./time/amount.js";

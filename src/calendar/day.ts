@@ -55,7 +55,7 @@ export function windowsOf(rules: CalendarRules, epochDay: number): readonly Wind
 }
 
 /** The stretches of the wall clock (local ms) that a date owns: its windows without what breaks close of them. */
-export function localStretchesOf(rules: CalendarRules, epochDay: number): Stretches {
+function localStretchesOf(rules: CalendarRules, epochDay: number): Stretches {
   const midnight = epochDay * DAY_MS;
   const stretches: Stretches = [];
   for (const { opensMs, closesMs } of windowsOf(rules, epochDay))

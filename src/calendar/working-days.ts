@@ -106,7 +106,7 @@ export function addWorkingDays<T extends LocalDate | number>(
 }
 
 /** The hours of one working day: the most frequent daily length of the week in force, the longest on a tie, in ms. */
-export function usualDayMs(rules: CalendarRules, epochDay: number): number | undefined {
+function usualDayMs(rules: CalendarRules, epochDay: number): number | undefined {
   const lengths = weekInForce(rules, epochDay).windows.map((windows) =>
     windows.reduce((sum, { opensMs, closesMs }) => sum + closesMs - opensMs, 0),
   );

@@ -1,7 +1,7 @@
 /** What `sla-clock due` was asked: a policy, a ticket, and how the answer is to be told. */
 import { formatPath, type Issue, oneOf } from "../errors.js";
 import type { Locale } from "../explain/time-text.js";
-import { formatInstant, readInstant, zoneOfText } from "../instant/instant.js";
+import { formatInstant, zoneOfText } from "../instant/instant.js";
 import type { PolicyParameters } from "../policy/binder.js";
 import { type CompiledPolicy, compilePolicy, policyStateOf } from "../policy/compile.js";
 import type { Policy } from "../policy/definition.js";
@@ -13,6 +13,7 @@ import type { DueOptions } from "./due-options.js";
 import { type GivenHolidays, readHolidays } from "./holidays-option.js";
 import type { Io } from "./io.js";
 import { catalogPolicies, readPolicy } from "./policy-source.js";
+import { isNow, readNumber, readTime } from "./option-values.js";
 import { optionOfParameter } from "./reading-options.js";
 import { readLocale } from "./words.js";
 
@@ -109,11 +110,6 @@ function parametersOf(options: DueOptions): PolicyParameters {
   };
 }
 
-function readNumber(option: string, text: string): number {
-  if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
-  throw new CliError(`${option}: expected a number, received ${JSON.stringify(text)}`);
-}
-
 function compile(
   policy: Policy,
   parameters: PolicyParameters,
@@ -130,29 +126,6 @@ function compile(
   };
   return refusing(placeOfIssue, () => compilePolicy(policy, parameters));
 }
-
-function isNow(text: string): boolean {
-  return text.trim().toLowerCase() === "now";
-}
-
-/** An instant with an offset, local time, or "now". */
-function readTime(option: string, text: string, nowMs: number, localZone: Zone | undefined): number {
-  if (isNow(text)) return nowMs;
-  const written = text.trim();
-  if (localZone === undefined && LOCAL.test(written)) {
-    const example = `"${written}+08:00"`;
-    throw new CliError(
-      `${option}: expected --zone for local time, or an offset, as in ${example}, received ${JSON.stringify(text)}`,
-    );
-  }
-  return refusing(
-    () => option,
-    () => readInstant(written, [], localZone),
-  );
-}
-
-/** A date and a time, and nothing behind it. */
-const LOCAL = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?$/i;
 
 type TicketKeys = Omit<Ticket<string>, "openedAt">;
 

@@ -37,6 +37,12 @@ const BY_CODE: Readonly<Partial<Record<Notice["code"], Parameter>>> = {
 /** The option that chooses another reading, with its values; `undefined` where only the policy can say otherwise. */
 export function usageForNotice({ code, path }: Notice, policy: Policy): string | undefined {
   const assumption = path[0] === "assumptions" ? policy.assumptions?.[path[1] as number] : undefined;
-  const parameter = BY_CODE[code] ?? assumption?.parameter;
+  const parameter = assumption?.parameter;
+  return parameter === undefined ? usageForReading(code) : usageOfParameter(parameter);
+}
+
+/** The option that chooses another reading of a kind. */
+export function usageForReading(code: Notice["code"]): string | undefined {
+  const parameter = BY_CODE[code];
   return parameter && usageOfParameter(parameter);
 }

@@ -3,7 +3,7 @@ import { styleText } from "node:util";
 import type { Io } from "./io.js";
 
 /** What a text is, to the eye. */
-type Look = "heading" | "strong" | "secondary" | "late" | "soon" | "warning";
+type Look = "heading" | "strong" | "secondary" | "late" | "soon" | "warning" | "open" | "holiday" | "makeUpDay";
 
 /** Makes a text look like something, or leaves it as it is. */
 export type Style = (look: Look, text: string) => string;
@@ -15,6 +15,9 @@ const FORMATS = {
   late: "red",
   soon: "yellow",
   warning: "yellow",
+  open: "green",
+  holiday: "red",
+  makeUpDay: "yellow",
 } as const;
 
 /** The style for standard output. */

@@ -106,7 +106,7 @@ export function explainWorkingTime<At extends InstantInput>(
 }
 
 /** The plan of the row that binds for a metric. */
-export function bindingRow(plan: TicketPlan, metric: string | undefined): RowPlan {
+function bindingRow(plan: TicketPlan, metric: string | undefined): RowPlan {
   const metrics = [...new Set(plan.rows.map(({ row }) => row.target.metric))];
   const wanted = metric ?? metrics[0];
   const bound = plan.rows.find(({ row, binds }) => binds && row.target.metric === wanted);

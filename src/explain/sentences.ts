@@ -43,7 +43,7 @@ export function formatExplanation(explanation: Explanation, format: ExplanationF
 }
 
 /** A notice in one line, with how to override it. */
-export function formatNotice({ message, zh, override }: Notice, locale: Locale): string {
+function formatNotice({ message, zh, override }: Notice, locale: Locale): string {
   const text = locale === "zh" ? (zh ?? message) : message;
   if (override === undefined) return text;
   return `${text} [${WORDS[locale].override}: ${override}]`;
@@ -140,7 +140,7 @@ const REASONS: Readonly<Record<Locale, Readonly<Record<Stretch["reason"], string
 };
 
 /** "weekend", "holiday 国庆节", "make-up day 国庆节": why a stretch counted or not, in words. */
-export function formatReason({ reason, name }: Pick<Stretch, "reason" | "name">, locale: Locale): string {
+function formatReason({ reason, name }: Pick<Stretch, "reason" | "name">, locale: Locale): string {
   return name === undefined ? REASONS[locale][reason] : `${REASONS[locale][reason]} ${name}`;
 }
 

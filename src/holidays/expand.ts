@@ -17,6 +17,7 @@ import type {
 } from "../calendar/definition.js";
 import { type HoursNotice, type ParsedHours, safeParseHours } from "../calendar/notation.js";
 import { type Issue, issue, oneOf, type Path, SlaError } from "../errors.js";
+import { type Amount, formatAmount } from "../time/amount.js";
 import { zoneOf } from "../time/zone.js";
 import { holidayCalendarByName, holidayCalendarNames } from "./calendar.js";
 
@@ -43,7 +44,7 @@ export interface NamedCalendar {
 
 /** Something that was read by default or in doubt, and where. */
 export interface CalendarNotice extends Omit<HoursNotice, "code"> {
-  readonly code: HoursNotice["code"] | "no_holidays";
+  readonly code: Exclude<HoursNotice["code"], "response_by_default"> | "no_holidays";
   readonly path: Path;
 }
 
@@ -137,7 +138,7 @@ function readOne(
   path: Path,
   issues: Issue[],
 ): ReadCalendar | undefined {
-  const reader: Expander = { context, issues, notices: [] };
+  const reader: Expander = { context, issues, notices: [], inText: undefined };
   const before = issues.length;
   const data = typeof definition === "string" ? textAsData(reader, definition, path) : expand(reader, definition, path);
   const calendar = readCalendar(data, path, issues);
@@ -150,6 +151,8 @@ interface Expander {
   readonly context: CalendarContext;
   readonly issues: Issue[];
   readonly notices: CalendarNotice[];
+  /** What the hours themselves say of holidays. */
+  inText: { readonly says: "except" | "included"; readonly hours: string } | undefined;
 }
 
 /** Stands in for hours that could not be read, so that everything else is still checked. */
@@ -187,8 +190,28 @@ function expandChange(reader: Expander, change: { hours?: unknown }, zone: unkno
 
 function withContext(reader: Expander, data: object, path: Path): CalendarData {
   const given = (data as CalendarDefinition).holidays;
-  const holidays = resolveHolidays(reader, reader.context.holidays ?? given, [...path, "holidays"]);
+  const chosen = holidaysInText(reader, given, [...path, "holidays"]) ?? reader.context.holidays ?? given;
+  const holidays = resolveHolidays(reader, chosen, [...path, "holidays"]);
   return (holidays === undefined ? data : { ...data, holidays }) as CalendarData;
+}
+
+/** Hours may themselves say what holidays are: "except public holidays" needs a list, "24x7x365" takes none. */
+function holidaysInText(
+  { inText, context, issues }: Expander,
+  given: CalendarDefinition["holidays"],
+  path: Path,
+): CalendarDefinition["holidays"] {
+  if (inText === undefined) return undefined;
+  const { says, hours } = inText;
+  if (says === "except") {
+    const expected = `a list of holidays ("CN", dates, [] where there are none), as the hours are closed on them: ${JSON.stringify(hours)}`;
+    if (given === undefined && context.holidays === undefined) issues.push(issue("missing_holidays", path, expected, undefined));
+    return undefined;
+  }
+  if (given !== undefined && !(Array.isArray(given) && given.length === 0)) {
+    issues.push(issue("invalid_value", path, `no holidays, as the hours are open on them: ${JSON.stringify(hours)}`, given));
+  }
+  return [];
 }
 
 /** Hours that were given, and the zone in them; where they cannot be read, a zone that may have stood there is not missed. */
@@ -204,8 +227,18 @@ function readHours(reader: Expander, hours: HoursDefinition, path: Path): ReadHo
     reader.issues.push(...parsed.issues.map((one) => ({ ...one, path: [...path, ...one.path] })));
     return { hours: ANY_HOURS, fallbackZone: ANY_ZONE };
   }
-  reader.notices.push(...parsed.value.notices.map((notice) => ({ ...notice, path })));
+  for (const { code, ...words } of parsed.value.notices) {
+    if (code !== "response_by_default") reader.notices.push({ ...words, code, path });
+  }
+  if (parsed.value.response !== undefined) refuseResponse(reader, hours, parsed.value.response, path);
+  if (parsed.value.holidays !== undefined) reader.inText = { says: parsed.value.holidays, hours };
   return parsed.value;
+}
+
+/** Of 7x24x4 a calendar has no place for the 4. */
+function refuseResponse(reader: Expander, hours: string, response: Amount, path: Path): void {
+  const expected = `hours alone: a response of ${formatAmount(response)} is a promise, for a row's "within"`;
+  reader.issues.push(issue("invalid_hours", path, expected, hours));
 }
 
 /** A zone may stand in the text, beside it, or in both places if it is the same one. */

@@ -6,8 +6,10 @@ import {
   checkAmount,
   isCalendarUnit,
   isWorkingUnit,
+  type ParsedPromise,
+  type PromiseNotice,
   type PromiseTerm,
-  parseAmount,
+  parsePromise,
 } from "../time/amount.js";
 import { parseTimeOfDay } from "../time/time-of-day.js";
 import { ALWAYS, type Binder, checkCalendarName, type Row } from "./binder.js";
@@ -17,10 +19,12 @@ import type { ScopedNotice } from "./notices.js";
 import type { Report } from "./shape.js";
 import { type Names, tried } from "./ticket.js";
 
-export function bindRow(binder: Binder, names: Names, target: Target, path: Path): Row {
-  checkConditions(binder.report, names, target.when, [...path, "when"]);
-  if (target.startsOn !== undefined) checkCalendarName(binder, target.startsOn, [...path, "startsOn"]);
-  const term = readTerm(binder, target.within, [...path, "within"]);
+export function bindRow(binder: Binder, names: Names, written: Target, path: Path): Row {
+  checkConditions(binder.report, names, written.when, [...path, "when"]);
+  if (written.startsOn !== undefined) checkCalendarName(binder, written.startsOn, [...path, "startsOn"]);
+  const promise = readPromise(binder, written.within, [...path, "within"]);
+  const { term } = promise;
+  const target = withEnd(binder, written, promise, path);
   const calendar = readRowCalendar(binder, target, term, path);
   const rule = readRule(binder, target, term, path);
   checkTimes(binder, target, term, path);
@@ -32,14 +36,57 @@ export function bindRow(binder: Binder, names: Names, target: Target, path: Path
   return { target, term, calendar, rule, hoursPerDay };
 }
 
-/** The term, or "immediate" in the place of one that could not be read, so that the rest is still checked. */
-function readTerm({ report }: Binder, within: string | Amount, path: Path): PromiseTerm {
+/** The promise, or "immediate" in the place of one that could not be read, so that the rest is still checked. */
+function readPromise({ report }: Binder, within: string | Amount, path: Path): ParsedPromise {
   if (typeof within !== "string") {
     const issues = checkAmount(within, path);
     report.issues.push(...issues);
-    return issues.length === 0 ? within : "immediate";
+    return { term: issues.length === 0 ? within : "immediate", notices: [] };
   }
-  return tried(report, () => atPath(path, () => parseAmount(within))) ?? "immediate";
+  return tried(report, () => atPath(path, () => parsePromise(within))) ?? { term: "immediate", notices: [] };
+}
+
+/**
+ * The row with the end of the last day that the words of `within` name. Where they leave it open ("next business day"),
+ * the end of the day is read by default: it yields to the row, the parameter and the policy.
+ */
+function withEnd(binder: Binder, target: Target, promise: ParsedPromise, path: Path): Target {
+  const { rule, by, notices } = promise;
+  const byDefault = notices.find(({ code }) => code === "rule_by_default");
+  for (const notice of notices) if (notice !== byDefault) noteWords(binder, notice, path);
+  if (rule === undefined && by === undefined) return target;
+  if (byDefault === undefined) {
+    checkEnd(binder, target, promise, path);
+    return { ...target, ...(by === undefined ? { rule: target.rule ?? "endOfDay" } : { by }) };
+  }
+  if (target.rule !== undefined || target.by !== undefined || chosenRule(binder, promise.term) !== undefined) return target;
+  noteWords(binder, byDefault, path);
+  return { ...target, rule: "endOfDay" };
+}
+
+/** The working-day rule that the caller or the policy chose for all rows. */
+function chosenRule({ policy, parameters }: Binder, term: PromiseTerm): WorkingDayRule | undefined {
+  const isWorkingDays = typeof term !== "string" && term.unit === "workingDay";
+  return isWorkingDays ? (parameters.workingDayRule ?? policy.workingDayRule) : undefined;
+}
+
+/** What the words say and what the row says beside them must be one thing. */
+function checkEnd({ report }: Binder, target: Target, { rule, by }: ParsedPromise, path: Path): void {
+  if (target.by !== undefined && target.by !== by) {
+    report.add("invalid_option", [...path, "by"], `the end that the words of within name, ${by ?? rule}, or none`, target.by);
+  }
+  if (target.rule !== undefined && target.rule !== rule) {
+    report.add("invalid_option", [...path, "rule"], `the end that the words of within name, ${by ?? rule}, or none`, target.rule);
+  }
+}
+
+function noteWords(binder: Binder, { code, message, zh }: PromiseNotice, path: Path): void {
+  const row = path[1] as number;
+  const keys = code === "rule_by_default" ? "rule or by" : "within";
+  binder.notices.push({
+    notice: { code, path: [...path, "within"], message, zh, override: `targets[${row}].${keys}` },
+    isUsedBy: (answer) => answer.row === row,
+  });
 }
 
 function readRowCalendar(binder: Binder, target: Target, term: PromiseTerm, path: Path): string | undefined {

@@ -49,7 +49,7 @@ const TICKET_KEYS = ["openedAt", ...Object.keys(LEVELS), "urgent", "zone", "attr
 export type Names = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** How names are compared: full width as half width, without regard to case or outer space. */
-export function foldName(name: string): string {
+function foldName(name: string): string {
   return name.normalize("NFKC").trim().toLowerCase();
 }
 
