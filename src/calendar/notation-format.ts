@@ -14,6 +14,7 @@ interface Style {
   readonly daily: string;
   readonly always: string;
   readonly closed: string;
+  readonly holidays: { readonly [says in "except" | "included"]: string };
   zone(zone: string): string;
 }
 
@@ -26,6 +27,7 @@ const STYLES: { readonly en: Style; readonly zh: Style } = {
     daily: "Daily",
     always: "24x7",
     closed: "closed",
+    holidays: { except: ", except public holidays", included: ", including public holidays" },
     zone: (zone) => ` ${zone}`,
   },
   zh: {
@@ -36,9 +38,20 @@ const STYLES: { readonly en: Style; readonly zh: Style } = {
     daily: "每天",
     always: "7x24小时",
     closed: "休息",
+    holidays: { except: "，法定节假日除外", included: "，含法定节假日" },
     zone: (zone) => ` (${zone})`,
   },
 };
+
+/** Weekly hours with what a text may say beside them. */
+export interface FormattableHours {
+  /** The week. */
+  readonly hours: WeeklyHours;
+  /** Its zone. */
+  readonly zone?: string;
+  /** Whether holidays are closed, or are like any day. */
+  readonly holidays?: "except" | "included";
+}
 
 /**
  * Writes weekly hours as text that `parseHours` reads back to the same week: days with equal windows together, times as
@@ -55,14 +68,11 @@ const STYLES: { readonly en: Style; readonly zh: Style } = {
  * formatHours(parseHours("7×24")); //=> "24x7"
  * ```
  */
-export function formatHours(
-  hours: WeeklyHours | { readonly hours: WeeklyHours; readonly zone?: string },
-  locale: "en" | "zh" = "en",
-): string {
-  const { hours: week, zone } = "hours" in hours ? hours : { hours, zone: undefined };
+export function formatHours(hours: WeeklyHours | FormattableHours, locale: "en" | "zh" = "en"): string {
+  const { hours: week, zone, holidays }: FormattableHours = "hours" in hours ? hours : { hours };
   const style = STYLES[locale];
-  const text = formatWeek(normalHours(week), style);
-  return zone === undefined ? text : text + style.zone(zone);
+  const text = formatWeek(normalHours(week), style) + (zone === undefined ? "" : style.zone(zone));
+  return holidays === undefined ? text : text + style.holidays[holidays];
 }
 
 function formatWeek(hours: WeeklyHours, style: Style): string {

@@ -13,7 +13,7 @@ import { isAllDayAt, isTimeAt, readAllDay, readWindow } from "./notation-times.j
 import { type Token, tokenize } from "./notation-tokens.js";
 import { type Anchor, isWeekAt, type Response, readWeek } from "./notation-week.js";
 import type { TokenKind } from "./notation-words.js";
-import { readZones } from "./notation-zone.js";
+import { readZones, type SeasonZone } from "./notation-zone.js";
 
 /** Where in the text something stands. */
 export interface Place {
@@ -40,6 +40,7 @@ export interface Elements {
   readonly reader: Reader;
   readonly elements: readonly Element[];
   readonly zone: string | undefined;
+  readonly season: SeasonZone | undefined;
   /** "Working hours" without any hours. */
   readonly own: boolean;
   /** The third part of `7x24x4`. */
@@ -63,7 +64,7 @@ interface State {
 
 /** Reads all elements of a text; `own` tells "working hours" from a text without hours. */
 export function readElements(text: string, anchor: Anchor): Elements {
-  const { zone, tokens } = readZones(text, tokenize(text));
+  const { zone, season, tokens } = readZones(text, tokenize(text));
   const reader = newReader(text, tokens);
   const state: State = {
     reader,
@@ -82,7 +83,7 @@ export function readElements(text: string, anchor: Anchor): Elements {
   if (open) refuse(reader, open.from, text.length, "a closing bracket");
   const { elements, own, response, everyYear } = state;
   if (elements.length === 0 && !own) refuse(reader, 0, text.length, EXPECTED);
-  return { reader, elements, zone, own: own && elements.length === 0, response, everyYear };
+  return { reader, elements, zone, season, own: own && elements.length === 0, response, everyYear };
 }
 
 /** Skips what only separates. */
@@ -113,7 +114,15 @@ function skipMark(state: State): boolean {
   return true;
 }
 
-const ELEMENT_STARTS: readonly (TokenKind | undefined)[] = ["clock", "closed", "except", "included", "allDay"];
+const ELEMENT_STARTS: readonly (TokenKind | undefined)[] = [
+  "clock",
+  "closed",
+  "except",
+  "included",
+  "allDay",
+  "from",
+  "between",
+];
 
 function startsElement(reader: Reader, at: number): boolean {
   return isDayAt(reader, at) || isTimeAt(reader, at) || ELEMENT_STARTS.includes(kindAt(reader, at));
@@ -154,6 +163,7 @@ type Read = Omit<Element, "from" | "to" | "part">;
 /** Days, days that are closed ("closed on Sundays", 周末休息), or days that are no exception ("including holidays"). */
 function readDayElement(reader: Reader): Read | undefined {
   const { at } = reader;
+  if (take(reader, "nonHolidays")) return { days: [], holidays: true, windows: [] };
   const lead = take(reader, "closed") ?? take(reader, "except") ?? take(reader, "included");
   skipOn(reader);
   if (kindAt(reader, reader.at) === "from" && isDayAt(reader, reader.at + 1)) reader.at++;
@@ -166,7 +176,7 @@ function readDayElement(reader: Reader): Read | undefined {
   if (lead !== undefined) return { ...days, ...(lead.kind === "included" ? { included: true } : { windows: [] }) };
   const before = reader.at;
   while (take(reader, "colon") || take(reader, "label"));
-  const behind = take(reader, "closed") ?? take(reader, "included");
+  const behind = take(reader, "closed") ?? (isDayAt(reader, reader.at + 1) ? undefined : take(reader, "included"));
   if (behind?.kind === "closed") return { ...days, windows: [] };
   if (behind?.kind === "included") return { ...days, included: true };
   reader.at = before;

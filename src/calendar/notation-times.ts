@@ -73,6 +73,7 @@ function readTime(reader: Reader): WrittenTime {
   const ms = timeOf(token) ?? refuse(reader, token.from, token.to, "a time between 00:00 and 24:00");
   const past =
     token.kind !== "moment" && !token.value.includes(":") && take(reader, "oclock") ? readMinutes(reader) : 0;
+  if (token.value.includes(":")) take(reader, "minutes") ?? take(reader, "hours");
   const behind = token.kind === "moment" ? undefined : (take(reader, "meridiem")?.value ?? readTwelve(reader, token));
   const late = take(reader, "nextDay") !== undefined;
   const to = (reader.tokens[reader.at - 1] ?? token).to;

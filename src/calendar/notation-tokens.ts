@@ -49,11 +49,15 @@ const DASH = /[-~]+/y;
 const NUMERAL = /[零一二两兩三四五六七八九十]+/y;
 const CHINESE_DAY = /(?:周|週|星期|礼拜|禮拜)([一二三四五六日天1-7])/y;
 const HOLIDAY = new RegExp(
-  "(?:(?:all|any|the|uk|us|u\\.s\\.|english|scottish|irish|indian|australian|swiss|german|canadian|chinese|local|company|corporate|" +
-    "major|official|observed|university) )*(?:(?:public|bank|national|statutory|federal|legal|state|religious)(?: and | & | or |/| ))*" +
-    "holidays?(?![a-z])|ph(?![a-z])|(?:国家|國家|中国)?(?:法定)?(?:公众|公眾|公共|国定)?(?:节假日|節假日|节日|假日|假期)",
+  "(?:(?:all|any|the|uk|us|u\\.s\\.|english|scottish|irish|indian|australian|swiss|german|canadian|chinese|local|company|" +
+    "corporate|major|official|observed|university|public|bank|national|statutory|federal|legal|state|religious)" +
+    "(?: and | or | & |/| ))*holidays?(?![a-z])|ph(?![a-z])|" +
+    "(?:国家|國家|中国)?(?:法定)?(?:公众|公眾|公共|国定)?(?:节假日|節假日|节日|假日|假期)",
   "y",
 );
+// "HP holidays": whoever's holidays they are, the list of them comes from outside; those of schools and seasons are others.
+const NAMED_HOLIDAY =
+  /(?!school|summer|winter|spring|christmas|easter|non|half|weekend)[a-z]+(?:'s)? (?:(?:public|bank|national|company|official) )?holidays(?![a-z])/y;
 const UTC_OFFSET = /(?:utc|gmt)(?: ?[-+]\d{1,2}(?::?\d{2})?)?(?![a-z0-9:+])/y;
 // Not "+1" alone: behind a closing time it means the next day.
 const OFFSET = /\+\d{2}:?\d{2}(?!\d)/y;
@@ -65,12 +69,16 @@ function wordOf(wide: string, folded: string, at: number): Word {
   if (word !== undefined) return word;
   const holiday = pattern("holiday", HOLIDAY);
   if (holiday !== undefined) return holiday;
-  const zone = pattern("zone", UTC_OFFSET) ?? pattern("zone", OFFSET);
-  if (zone !== undefined) return { ...zone, value: zone.value.replace(" ", "").toUpperCase() };
   const row = wordAt(WORDS, folded, at);
-  if (row !== undefined) return { kind: row[1], value: row[2] ?? row[0], length: row[0].length };
+  const zone = row?.[0] === "gmt/bst" ? undefined : (pattern("zone", UTC_OFFSET) ?? pattern("zone", OFFSET));
+  if (zone !== undefined) return { ...zone, value: zone.value.replace(" ", "").toUpperCase() };
   const name = pattern("zone", ZONE_NAME);
-  if (name !== undefined) return { ...name, value: wide.slice(at, at + name.length) };
+  // "Pacific/Apia" is no Pacific time, but "Mon/Wed" are days.
+  const isName = name !== undefined && (row === undefined || row[1] === "zone") && name.length > (row?.[0].length ?? 0);
+  if (isName) return { ...name, value: wide.slice(at, at + name.length) };
+  if (row !== undefined) return { kind: row[1], value: row[2] ?? row[0], length: row[0].length };
+  const named = pattern("holiday", NAMED_HOLIDAY);
+  if (named !== undefined) return named;
   return { kind: "unknown", value: "", length: folded.length - at };
 }
 

@@ -37,7 +37,9 @@ export type TokenKind =
   | "nbd" // the third part of 8x5xNBD
   | "alternating" // 大小周: no week of its own
   | "zone" // UTC+8, Asia/Shanghai, 北京时间
-  | "unclearZone" // EST: several zones, or standard time all year
+  | "seasonZone" // EST: the zone with its summer time by custom, and the offset by the letter
+  | "unclearZone" // CST: several zones
+  | "nonHolidays" // "(non-holidays)"
   | "label" // "Service hours:", "on"; says nothing
   | "own" // "working hours": the policy's or caller's own
   | "unknown";
@@ -104,6 +106,7 @@ export const WORDS: readonly (readonly [word: string, kind: TokenKind, value?: s
   ["週末", "days", "sat-sun"],
   ["to", "dash"],
   ["through", "dash"],
+  ["through to", "dash"],
   ["thru", "dash"],
   ["until", "dash"],
   ["till", "dash"],
@@ -113,6 +116,8 @@ export const WORDS: readonly (readonly [word: string, kind: TokenKind, value?: s
   ["&", "and"],
   ["和", "and"],
   ["及", "and"],
+  ["以及", "and"],
+  ["与", "and"],
   [",", "comma"],
   [";", "semicolon"],
   [":", "colon"],
@@ -191,6 +196,8 @@ export const WORDS: readonly (readonly [word: string, kind: TokenKind, value?: s
   ["includes", "included"],
   ["incl", "included"],
   ["included", "included"],
+  ["non-holidays", "nonHolidays"],
+  ["non-holiday", "nonHolidays"],
   ["inclusive of", "included"],
   ["包括", "included"],
   ["包含", "included"],
@@ -276,6 +283,12 @@ export const WORDS: readonly (readonly [word: string, kind: TokenKind, value?: s
   ["pacific time", "zone", "America/Los_Angeles"],
   ["us pacific time", "zone", "America/Los_Angeles"],
   ["pt", "zone", "America/Los_Angeles"],
+  ["mt", "zone", "America/Denver"],
+  ["eastern", "zone", "America/New_York"],
+  ["central", "zone", "America/Chicago"],
+  ["mountain", "zone", "America/Denver"],
+  ["pacific", "zone", "America/Los_Angeles"],
+  ["gmt/bst", "zone", "Europe/London"],
   // IANA names without a slash.
   ["cuba", "zone", "Cuba"],
   ["egypt", "zone", "Egypt"],
@@ -296,21 +309,23 @@ export const WORDS: readonly (readonly [word: string, kind: TokenKind, value?: s
   ["local time", "zone", ""],
   ["当地时间", "zone", ""],
   ["本地时间", "zone", ""],
-  ["est", "unclearZone"],
-  ["edt", "unclearZone"],
-  ["eastern standard time", "unclearZone"],
-  ["eastern daylight time", "unclearZone"],
+  // Half a year's time by its name, as most people write the zone all year.
+  ["est", "seasonZone", "America/New_York UTC-5"],
+  ["eastern standard time", "seasonZone", "America/New_York UTC-5"],
+  ["edt", "seasonZone", "America/New_York UTC-4"],
+  ["eastern daylight time", "seasonZone", "America/New_York UTC-4"],
+  ["pst", "seasonZone", "America/Los_Angeles UTC-8"],
+  ["pacific standard time", "seasonZone", "America/Los_Angeles UTC-8"],
+  ["pdt", "seasonZone", "America/Los_Angeles UTC-7"],
+  ["pacific daylight time", "seasonZone", "America/Los_Angeles UTC-7"],
+  ["bst", "seasonZone", "Europe/London UTC+1"],
   ["cst", "unclearZone"],
   ["cdt", "unclearZone"],
   ["central standard time", "unclearZone"],
   ["mst", "unclearZone"],
   ["mdt", "unclearZone"],
   ["mountain standard time", "unclearZone"],
-  ["pst", "unclearZone"],
-  ["pdt", "unclearZone"],
-  ["pacific standard time", "unclearZone"],
   ["ist", "unclearZone"],
-  ["bst", "unclearZone"],
   ["ast", "unclearZone"],
   ["aest", "unclearZone"],
   ["aedt", "unclearZone"],
@@ -334,6 +349,9 @@ export const WORDS: readonly (readonly [word: string, kind: TokenKind, value?: s
   ["opening times", "label"],
   ["on", "label"],
   ["at", "label"],
+  ["的", "label"],
+  ["外", "label"],
+  ["以外", "label"],
   ["are", "label"],
   ["is", "label"],
   ["服务时段", "label"],

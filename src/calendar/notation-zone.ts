@@ -4,9 +4,18 @@ import { offsetAt, readZone, type Zone, zoneOf } from "../time/zone.js";
 import type { Token } from "./notation-tokens.js";
 import type { TokenKind } from "./notation-words.js";
 
+/** What "EST" was read as, and what it says by the letter. */
+export interface SeasonZone {
+  readonly written: string;
+  readonly zone: string;
+  readonly offset: string;
+}
+
 /** The zone that a text names, as it writes it, and all its other words. */
 export interface ZonedTokens {
   readonly zone: string | undefined;
+  /** The zone was named by half a year's time, "EST", and read with its summer time. */
+  readonly season: SeasonZone | undefined;
   readonly tokens: readonly Token[];
 }
 
@@ -18,12 +27,15 @@ export function readZones(text: string, all: readonly Token[]): ZonedTokens {
     const token = all[i] as Token;
     const offset = negativeOffset(text, tokens, token, all[i + 1]);
     if (offset !== undefined) i++;
-    const named = offset ?? (token.kind === "zone" ? token : undefined);
+    const named = offset ?? (token.kind === "zone" || token.kind === "seasonZone" ? token : undefined);
     if (token.kind === "unclearZone") refuseUnclear(text, token);
     if (named !== undefined) zone = zone === undefined ? named : oneZone(text, zone, named);
     else if (!closesZone(tokens, token, all[i - 1])) tokens.push(token);
   }
-  return { zone: zone?.value || undefined, tokens };
+  if (zone?.kind !== "seasonZone") return { zone: zone?.value || undefined, season: undefined, tokens };
+  const [name = "", letter = ""] = zone.value.split(" ");
+  const season = { written: text.slice(zone.from, zone.to), zone: name, offset: letter };
+  return { zone: name, season, tokens };
 }
 
 /** Drops the brackets around a zone: the opening one is taken back when the closing one comes. */
@@ -34,7 +46,7 @@ function closesZone(tokens: Token[], token: Token, before: Token | undefined): b
 }
 
 function refuseUnclear(text: string, { from, to }: Token): never {
-  const expected = "a zone that is one zone in summer and winter (America/New_York, UTC-5)";
+  const expected = "a zone by its full name or offset (Asia/Shanghai, UTC+8), as these letters stand for several";
   return failUnread("invalid_hours", text, from, to, expected);
 }
 
@@ -78,16 +90,16 @@ function endsHours(before: readonly Token[]): boolean {
 function oneZone(text: string, first: Token, second: Token): Token {
   if (first.value === "" || first.value === second.value) return second;
   if (second.value === "") return first;
-  const [a, b] = [zoneNamed(first.value), zoneNamed(second.value)];
+  const [a, b] = [zoneNamed(first), zoneNamed(second)];
   if (a && b && a.name === b.name) return first;
   if (a && b && isAlways(a, b)) return first;
   if (a && b && isAlways(b, a)) return second;
   return failUnread("invalid_hours", text, second.from, second.to, "one zone");
 }
 
-function zoneNamed(name: string): Zone | undefined {
+function zoneNamed({ value }: Token): Zone | undefined {
   try {
-    return zoneOf(name);
+    return zoneOf(value.split(" ")[0] as string);
   } catch {
     return undefined; // told where the zone is compiled
   }

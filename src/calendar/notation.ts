@@ -3,21 +3,27 @@ import { fail, type Parsed, parsed } from "../errors.js";
 import { type Amount, formatAmount } from "../time/amount.js";
 import type { TimeOfDay, WeeklyHours } from "./definition.js";
 import { formatHours, formatWindow, hoursOf } from "./notation-format.js";
-import { readElements } from "./notation-grammar.js";
+import { type Elements, readElements } from "./notation-grammar.js";
 import { type Group, groupsOf, holidaysOf, windowsByDay } from "./notation-groups.js";
 import type { ClockReading } from "./notation-reader.js";
 import { tokenize } from "./notation-tokens.js";
 import { parseOpening, type Response } from "./notation-week.js";
+import type { SeasonZone } from "./notation-zone.js";
 
 export { formatHours } from "./notation-format.js";
 
 /** A reading that the text leaves open and that was taken by default, in words. */
 export interface HoursNotice {
   /**
-   * What was read by default: the opening of `N×M`, the days of hours without days, am and pm of "9 to 5", or what the
-   * third part of `5×8×4` counts.
+   * What was read by default: the opening of `N×M`, the days of hours without days, am and pm of "9 to 5", the zone of
+   * "EST", or what the third part of `5×8×4` counts.
    */
-  readonly code: "anchor_by_default" | "days_by_default" | "clock_by_default" | "response_by_default";
+  readonly code:
+    | "anchor_by_default"
+    | "days_by_default"
+    | "clock_by_default"
+    | "zone_by_default"
+    | "response_by_default";
   /** The reading that was taken, and how to write another, in English. */
   readonly message: string;
   /** The same in Chinese. */
@@ -51,15 +57,21 @@ export interface HoursOptions {
 }
 
 /**
- * Reads hours as people write them, in English or Chinese: `"5x8"`, `"24x7"`, `"Mon-Fri 9:00–18:00 (UTC+8)"`,
- * `"周一至周五，北京时间 9：30-18：00"`.
+ * Reads hours as people write them, in English or Chinese, and the weekly rules of OSM: `"5x8"`, `"24x7"`,
+ * `"Mon-Fri 9:00–18:00 (UTC+8)"`, `"周一至周五，北京时间 9：30-18：00"`, `"Mo-Fr 08:00-12:00,13:00-17:30; Sa 09:00-12:00; PH off"`.
  *
  * `N×M` is N days from Monday on, M hours a day from 09:00 unless the text says `from` (noted as `anchor_by_default`); 24 is
  * always the hours. Hours without days are every day (noted as `days_by_default`). A closing time at or before the opening
- * is on the next day; where that may be a slip of a twelve-hour clock (`9-5`, `9:00-6:00`) the text is refused.
+ * is on the next day; a clock of twelve hours without am and pm (`"weekdays 9 to 5"`) is read by day where that is the one
+ * reading (noted as `clock_by_default`) and refused where there are two (`1-5`). A zone named by half a year's time (`EST`) is
+ * that zone in summer and winter (noted as `zone_by_default`); letters of several zones (`CST`) are refused. Two names of a zone
+ * are read where they agree: `北京时间 (UTC+8)`.
  *
- * @throws SlaError `invalid_hours`, naming the part that could not be read; `missing_calendar` for "working hours" and
- * 工作时间, which mean the policy's or the caller's own calendar and never 9-5; `invalid_time` for an anchor that is no time.
+ * `holidays` tells what the text says of holidays, `response` the third part of `7×24×4` and `8x5xNBD`.
+ *
+ * @throws SlaError `invalid_hours`, naming the part that could not be read, also for what a week cannot say (大小周, hours on
+ * holidays); `missing_calendar` for "working hours" and 工作时间, which mean the policy's or the caller's own calendar and
+ * never 9-5; `invalid_time` for an anchor that is no time.
  *
  * @example
  * ```ts
@@ -68,6 +80,8 @@ export interface HoursOptions {
  * parseHours("Sat 22:00-06:00 UTC+8"); //=> { hours: { sat: ["22:00-06:00"] }, zone: "UTC+8", notices: [] }
  * parseHours("5x8 from 08:00").hours.fri; //=> ["08:00-16:00"]
  * parseHours("5x8").notices[0]?.message; //=> '5x8 read as Mon-Fri 09:00-17:00; write "5x8 from 08:00" for other hours'
+ * parseHours("周一至周五 9:00-18:00，法定节假日除外").holidays; //=> "except"
+ * parseHours("7×24×4").response; //=> { value: 4, unit: "hour" }
  * ```
  */
 export function parseHours(text: string, options: HoursOptions = {}): ParsedHours {
@@ -83,7 +97,7 @@ export function parseHours(text: string, options: HoursOptions = {}): ParsedHour
     ...(zone === undefined ? {} : { zone }),
     ...(holidays === undefined ? {} : { holidays }),
     ...(response === undefined ? {} : { response: { value: response.value, unit: response.unit } }),
-    notices: noticesOf(groups.open, reader.readings, response),
+    notices: noticesOf(groups.open, elements),
   };
 }
 
@@ -116,14 +130,14 @@ function openingOf(anchor: TimeOfDay | undefined): number | undefined {
   return parseOpening(anchor) ?? fail("invalid_time", ["anchor"], 'a time before 24:00, such as "08:00"', anchor);
 }
 
-function noticesOf(
-  groups: readonly Group[],
-  readings: readonly ClockReading[],
-  response: Response | undefined,
-): readonly HoursNotice[] {
-  const notices = [...groups.map(noticeOf), ...readings.map(clockNotice), responseNotice(response)].filter(
-    (notice) => notice !== undefined,
-  );
+function noticesOf(groups: readonly Group[], { reader, season, response }: Elements): readonly HoursNotice[] {
+  const all = [
+    ...groups.map(noticeOf),
+    ...reader.readings.map(clockNotice),
+    zoneNotice(season),
+    responseNotice(response),
+  ];
+  const notices = all.filter((notice) => notice !== undefined);
   return [...new Map(notices.map((notice) => [notice.message, notice])).values()];
 }
 
@@ -163,5 +177,15 @@ function responseNotice(response: Response | undefined): HoursNotice | undefined
     code: "response_by_default",
     message: `${written} read as these hours and a response within ${formatAmount({ value, unit })} of them`,
     zh: `${written} 按上述服务时间内 ${formatAmount({ value, unit }, "zh")}响应理解`,
+  };
+}
+
+function zoneNotice(season: SeasonZone | undefined): HoursNotice | undefined {
+  if (season === undefined) return undefined;
+  const { written, zone, offset } = season;
+  return {
+    code: "zone_by_default",
+    message: `${written} read as ${zone}, in summer and winter; write ${offset} for that offset all year`,
+    zh: `${written} 按 ${zone} 理解，含夏令时；如全年为固定时差，请写 ${offset}`,
   };
 }

@@ -12,8 +12,8 @@ import { CliError, type PlaceOf, refusing } from "./cli-error.js";
 import type { DueOptions } from "./due-options.js";
 import { type GivenHolidays, readHolidays } from "./holidays-option.js";
 import type { Io } from "./io.js";
-import { catalogPolicies, readPolicy } from "./policy-source.js";
 import { isNow, readNumber, readTime } from "./option-values.js";
+import { catalogPolicies, readPolicy } from "./policy-source.js";
 import { optionOfParameter } from "./reading-options.js";
 import { readLocale } from "./words.js";
 

@@ -1,10 +1,15 @@
 /** From the words of a command line to an exit code: finds the command, and tells what went wrong. */
 import { version } from "../../package.json";
 import { formatPath, nearest, SlaError } from "../errors.js";
+import { ADD_HELP } from "./add-options.js";
+import { BETWEEN_HELP } from "./between-options.js";
 import { atPlace, CliError } from "./cli-error.js";
 import { DUE_HELP } from "./due-options.js";
 import { type CommandHelp, exitCodes, formatCommandHelp, section } from "./help.js";
+import { HOURS_HELP } from "./hours-options.js";
 import { EXIT, type Io, widthOf } from "./io.js";
+import { NEXT_HELP } from "./next-options.js";
+import { OPEN_HELP } from "./open-options.js";
 import { POLICIES_HELP } from "./policies-options.js";
 import { type Style, styleFor } from "./style.js";
 import { formatTable } from "./table.js";
@@ -19,6 +24,11 @@ interface Command {
 const COMMANDS: { readonly [name: string]: Command } = {
   due: { help: DUE_HELP, run: async (args, io) => (await import("./due.js")).runDue(args, io) },
   policies: { help: POLICIES_HELP, run: async (args, io) => (await import("./policies.js")).runPolicies(args, io) },
+  open: { help: OPEN_HELP, run: async (args, io) => (await import("./open.js")).runOpen(args, io) },
+  next: { help: NEXT_HELP, run: async (args, io) => (await import("./next.js")).runNext(args, io) },
+  add: { help: ADD_HELP, run: async (args, io) => (await import("./add.js")).runAdd(args, io) },
+  between: { help: BETWEEN_HELP, run: async (args, io) => (await import("./between.js")).runBetween(args, io) },
+  hours: { help: HOURS_HELP, run: async (args, io) => (await import("./hours.js")).runHours(args, io) },
 };
 
 /** Runs a command line, without the names of node and of the script, and answers the exit code. */
@@ -101,7 +111,11 @@ function mainHelp(style: Style, width: number): string {
     section("Usage", ["  sla-clock COMMAND [options]", "  sla-clock COMMAND --help", "  sla-clock --version"], style),
     wrap(about, width).join("\n"),
     section("Commands", [formatTable(commands, { width, indent: 2 })], style),
-    section("Examples", [`  ${DUE_HELP.examples[0]}`, `  ${POLICIES_HELP.examples[1]}`], style),
+    section(
+      "Examples",
+      [`  ${DUE_HELP.examples[0]}`, `  ${POLICIES_HELP.examples[1]}`, `  ${HOURS_HELP.examples[1]}`],
+      style,
+    ),
     exitCodes(style, width),
   ];
   return `${sections.join("\n\n")}\n`;

@@ -140,7 +140,7 @@ const REASONS: Readonly<Record<Locale, Readonly<Record<Stretch["reason"], string
 };
 
 /** "weekend", "holiday 国庆节", "make-up day 国庆节": why a stretch counted or not, in words. */
-function formatReason({ reason, name }: Pick<Stretch, "reason" | "name">, locale: Locale): string {
+export function formatReason({ reason, name }: Pick<Stretch, "reason" | "name">, locale: Locale): string {
   return name === undefined ? REASONS[locale][reason] : `${REASONS[locale][reason]} ${name}`;
 }
 
@@ -201,6 +201,11 @@ function stretchLines(writer: Writer, stretches: readonly Stretch[]): string[] {
   ];
 }
 
+/** Stretches a line each, as explanations have them; of many the first and the last. */
+export function formatStretches(stretches: readonly Stretch[], zone: Zone, locale: Locale): string[] {
+  return stretchLines({ words: WORDS[locale], locale, zone }, stretches);
+}
+
 function stretchLine(writer: Writer, stretch: Stretch): string {
   const { locale, words } = writer;
   const counted = stretch.counted ? `+ ${formatLength(stretch.durationMs, locale)}` : words.not;
@@ -250,10 +255,7 @@ function msOf(at: InstantInput): number {
 
 /** How many columns a text takes on a terminal: Chinese characters take two. */
 export function columns(text: string): number {
-  return [...text].reduce(
-    (sum, character) => sum + (/[\u1100-\uffef]/.test(character) && !/[\u2010-\u22ff]/.test(character) ? 2 : 1),
-    0,
-  );
+  return [...text].reduce((sum, character) => sum + (/[\u1100-\u115f\u2e80-\uffef]/.test(character) ? 2 : 1), 0);
 }
 
 /** Fills a text with spaces up to a number of columns. */

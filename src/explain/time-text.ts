@@ -20,6 +20,11 @@ export function formatWallClock(epochMs: number, zone: Zone, locale: Locale): st
   return `${formatDay(day, locale)} ${formatTimeOfDay(timeMs)}${formatMs(timeMs)}`;
 }
 
+/** "Mon" of Monday, 0, to "Sun" of 6. */
+export function weekdayName(weekday: number, locale: Locale): string {
+  return WEEKDAYS[locale][weekday] as string;
+}
+
 /** "Fri 2026-11-20". */
 export function formatDay(epochDay: number, locale: Locale): string {
   return `${WEEKDAYS[locale][weekdayOf(epochDay)]} ${formatLocalDate(epochDay)}`;

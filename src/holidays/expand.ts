@@ -205,11 +205,14 @@ function holidaysInText(
   const { says, hours } = inText;
   if (says === "except") {
     const expected = `a list of holidays ("CN", dates, [] where there are none), as the hours are closed on them: ${JSON.stringify(hours)}`;
-    if (given === undefined && context.holidays === undefined) issues.push(issue("missing_holidays", path, expected, undefined));
+    if (given === undefined && context.holidays === undefined)
+      issues.push(issue("missing_holidays", path, expected, undefined));
     return undefined;
   }
   if (given !== undefined && !(Array.isArray(given) && given.length === 0)) {
-    issues.push(issue("invalid_value", path, `no holidays, as the hours are open on them: ${JSON.stringify(hours)}`, given));
+    issues.push(
+      issue("invalid_value", path, `no holidays, as the hours are open on them: ${JSON.stringify(hours)}`, given),
+    );
   }
   return [];
 }

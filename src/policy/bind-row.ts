@@ -59,7 +59,8 @@ function withEnd(binder: Binder, target: Target, promise: ParsedPromise, path: P
     checkEnd(binder, target, promise, path);
     return { ...target, ...(by === undefined ? { rule: target.rule ?? "endOfDay" } : { by }) };
   }
-  if (target.rule !== undefined || target.by !== undefined || chosenRule(binder, promise.term) !== undefined) return target;
+  if (target.rule !== undefined || target.by !== undefined || chosenRule(binder, promise.term) !== undefined)
+    return target;
   noteWords(binder, byDefault, path);
   return { ...target, rule: "endOfDay" };
 }
@@ -73,10 +74,20 @@ function chosenRule({ policy, parameters }: Binder, term: PromiseTerm): WorkingD
 /** What the words say and what the row says beside them must be one thing. */
 function checkEnd({ report }: Binder, target: Target, { rule, by }: ParsedPromise, path: Path): void {
   if (target.by !== undefined && target.by !== by) {
-    report.add("invalid_option", [...path, "by"], `the end that the words of within name, ${by ?? rule}, or none`, target.by);
+    report.add(
+      "invalid_option",
+      [...path, "by"],
+      `the end that the words of within name, ${by ?? rule}, or none`,
+      target.by,
+    );
   }
   if (target.rule !== undefined && target.rule !== rule) {
-    report.add("invalid_option", [...path, "rule"], `the end that the words of within name, ${by ?? rule}, or none`, target.rule);
+    report.add(
+      "invalid_option",
+      [...path, "rule"],
+      `the end that the words of within name, ${by ?? rule}, or none`,
+      target.rule,
+    );
   }
 }
 

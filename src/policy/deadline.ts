@@ -143,9 +143,9 @@ export function planTicket(policy: CompiledPolicy, ticket: Ticket): TicketPlan {
   const report = newReport();
   const reading = readTicket(ticket, state.names, state.parameterZone, report);
   failOnIssues(report.issues);
-  if (definition.zone === "local" && localZoneOf(state, reading) === undefined) failOnMissingZone(definition);
   const matching = matchingRows(definition, reading.keys);
   if (matching.length === 0) failToMatch(policy, reading);
+  if (definition.zone === "local" && localZoneOf(state, reading) === undefined) failOnMissingZone(definition);
   const computed = matching.map((index) => ({ index, due: computeRow(state, definition, index, reading) }));
   const binding = bindingRows(
     definition,

@@ -9,6 +9,7 @@ export type NoticeCode =
   | "anchor_by_default"
   | "days_by_default"
   | "clock_by_default"
+  | "zone_by_default"
   | "unit_by_default"
   | "range_by_default"
   | "no_holidays"

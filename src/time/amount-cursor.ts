@@ -13,11 +13,11 @@ export interface Cursor {
   at: number;
 }
 
-/** A cursor before the first word; a full stop at the end says nothing. */
+/** A cursor before the first word; a full stop or the mark of a footnote at the end says nothing. */
 export function newCursor(text: string): Cursor {
   const folded = foldCase(foldWidth(text)).trimEnd();
-  const stops = /[^.]\.$/.test(folded.slice(-2));
-  return { text, folded: stops ? folded.slice(0, -1).trimEnd() : folded, at: 0 };
+  const last = folded.at(-1) ?? "";
+  return { text, folded: ".*†".includes(last) ? folded.slice(0, -1).trimEnd() : folded, at: 0 };
 }
 
 /** The word of a role at the cursor: what it means, else itself. */

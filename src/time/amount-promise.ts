@@ -79,9 +79,9 @@ interface Target {
 /** promise = a whole phrase | within? end? (days | length) end? 内? */
 export function readPromise(text: string): ParsedPromise {
   if (typeof text !== "string") fail("invalid_amount", [], EXPECTED, text);
-  const phrase = phraseOf(text);
-  if (phrase !== undefined) return { term: phrase, notices: [] };
   const cursor = newCursor(text);
+  const phrase = phraseOf(text) ?? readPhrase(cursor);
+  if (phrase !== undefined) return { term: phrase, notices: [] };
   refuseNotation(cursor);
   const prefix = readScope(cursor);
   skipLead(cursor);
@@ -98,6 +98,17 @@ export function readPromise(text: string): ParsedPromise {
 function phraseOf(text: string): Wordless | undefined {
   const folded = foldCase(foldWidth(text)).trim().replace(/ +/g, " ");
   return PHRASES.find(([phrase]) => phrase === folded)?.[1];
+}
+
+/** "Best effort (business hours)": when they try says nothing of when they are done. */
+function readPhrase(cursor: Cursor): Wordless | undefined {
+  const [phrase, meaning] = wordAt(PHRASES, cursor.folded, skipSpace(cursor)) ?? [""];
+  const { at } = cursor;
+  cursor.at += phrase.length;
+  if (meaning === "notGuaranteed" && phrase.length > 1 && readScope(cursor) !== undefined && isAtEnd(cursor))
+    return meaning;
+  cursor.at = at;
+  return undefined;
 }
 
 const NOTATION = / *\d{1,2} ?[x×*] ?\d{1,2}(?: ?[x×*] ?(?:\d{1,2}|nbd)| *小时| *$)/y;

@@ -22,7 +22,7 @@ export function weekdayOf(epochDay: number): number {
 }
 
 /** The epoch day of a proleptic Gregorian date; months and days beyond their range run over. */
-function epochDayOf(year: number, month: number, day: number): number {
+export function epochDayOf(year: number, month: number, day: number): number {
   return Math.floor(new Date(0).setUTCFullYear(year, month - 1, day) / DAY_MS);
 }
 

@@ -12,7 +12,9 @@ import {
   type PromiseTerm,
   parseAmount,
   parseDurationMs,
+  parsePromise,
   safeParseAmount,
+  safeParsePromise,
 } from "../../src/time/amount.js";
 import { chineseNumber } from "../../src/time/words.js";
 
@@ -172,12 +174,26 @@ describe("parseAmount", () => {
   it.each([
     ["4 hurs", 'unread part "hurs" (did you mean "hours"?)'],
     ["4 workin hours", 'unread part "workin hours" (did you mean "working"?)'],
-    ["4 hours response", 'unread part "response"'],
+    ["4 hours answer", 'unread part "answer"'],
     ["soon", 'unread part "soon"'],
     ["4", 'a unit after the number; unread part "4"'],
     ["1h30", 'unread part "30"'],
     ["1,000 minutes", 'unread part ",000 minutes"'],
-    ["1-2 hours", 'unread part "-2 hours"'],
+    ["2-1 hours", 'a range from less to more; unread part "2-1"'],
+    ["1-2", "a unit after the number"],
+    ["1 day 1-2 hours", 'a range of one unit only; unread part "1-2 hours"'],
+    ["two (3) days", 'the same number in words and in digits; unread part "two (3)"'],
+    ["7×24×4", "parseHours reads both parts"],
+    ["24x7", "parseHours reads both parts"],
+    ["4 days during business hours", "hours or minutes beside the hours in which they are counted"],
+    ["4 working hours, 24/7", "hours or minutes beside the hours in which they are counted"],
+    ["1 hour by 18:00", 'days beside the time at which the last of them ends; unread part "by 18:00"'],
+    ["by 5:00 next working day", 'a time of day that is plain: 05:00 or 17:00; unread part "5:00"'],
+    ["by 13pm next working day", "a time of day that is plain"],
+    ["by 25:00 next working day", "a time of day"],
+    ["by 18:00 next working day by 19:00", "one time at which it ends"],
+    ["次日下班前", 'a working day, as calendar days close at no business hour; unread part "下班"'],
+    ["end of day", "the text ends too early"],
     ["3月", 'unread part "月"'],
     ["一百二小时", 'unread part "一百二小时"'],
     ["PT4X", 'unread part "4X"'],
@@ -203,9 +219,9 @@ describe("parseAmount", () => {
     ["99999999999999999999 hours", "at most 9007199254740991 hours"],
     ["-4h", 'unread part "-4h"'],
     ["-1 day", 'unread part "-1 day"'],
-    ["next business day", 'unread part "next business day"'],
-    ["by 18:00", 'unread part "by 18:00"'],
-    ["T+1", 'unread part "T+1"'],
+    ["by 18:00", "the text ends too early"],
+    ["T+", 'unread part "T+"'],
+    ["next month", 'unread part "next month"'],
   ])("refuses %j and marks what it could not read", (text, mark) => {
     const error = errorOf(() => parseAmount(text));
     expect(error.code).toBe("invalid_amount");
@@ -219,6 +235,78 @@ describe("parseAmount", () => {
 
   it("shows long texts in part", () => {
     expect(errorOf(() => parseAmount("4 ".repeat(10_000))).message.length).toBeLessThan(500);
+  });
+});
+
+describe("parsePromise", () => {
+  it.each<[text: string, value: number, unit: AmountUnit, end: object, codes: readonly string[]]>([
+    ["next business day", 1, "workingDay", { rule: "endOfDay" }, ["rule_by_default"]],
+    ["Next-business-day", 1, "workingDay", { rule: "endOfDay" }, ["rule_by_default"]],
+    ["by the next working day", 1, "workingDay", { rule: "endOfDay" }, ["rule_by_default"]],
+    ["NBD", 1, "workingDay", { rule: "endOfDay" }, ["rule_by_default"]],
+    ["次工作日", 1, "workingDay", { rule: "endOfDay" }, ["rule_by_default"]],
+    ["下一个工作日内", 1, "workingDay", { rule: "endOfDay" }, ["rule_by_default"]],
+    ["same business day", 0, "workingDay", { rule: "endOfDay" }, ["rule_by_default"]],
+    ["次日", 1, "day", { rule: "endOfDay" }, ["rule_by_default"]],
+    ["当日", 0, "day", { rule: "endOfDay" }, ["rule_by_default"]],
+    ["T+1", 1, "workingDay", { rule: "endOfDay" }, ["unit_by_default", "rule_by_default"]],
+    ["T+3 个工作日", 3, "workingDay", { rule: "endOfDay" }, ["rule_by_default"]],
+    ["T+2 calendar days", 2, "day", { rule: "endOfDay" }, ["rule_by_default"]],
+    ["end of next business day", 1, "workingDay", { rule: "endOfDay" }, []],
+    ["by close of business the following working day", 1, "workingDay", { rule: "endOfDay" }, []],
+    ["2 business days, end of day", 2, "workingDay", { rule: "endOfDay" }, []],
+    ["次工作日下班前", 1, "workingDay", { rule: "endOfDay" }, []],
+    ["by 18:00 next working day", 1, "workingDay", { by: "18:00" }, []],
+    ["next business day by 6pm", 1, "workingDay", { by: "18:00" }, []],
+    ["by noon next working day", 1, "workingDay", { by: "12:00" }, []],
+    ["within 2 working days, by 9:30 a.m.", 2, "workingDay", { by: "09:30" }, []],
+    ["次工作日 18:00 前", 1, "workingDay", { by: "18:00" }, []],
+    ["次日下午6点半前", 1, "day", { by: "18:30" }, []],
+    ["2个工作日18点前", 2, "workingDay", { by: "18:00" }, []],
+    ["T+1 12:00前", 1, "workingDay", { by: "12:00" }, ["unit_by_default"]],
+    ["24-48 hours", 48, "hour", {}, ["range_by_default"]],
+    ["1～3个工作日", 3, "workingDay", {}, ["range_by_default"]],
+    ["4 hours during business hours", 4, "workingHour", {}, ["unit_by_default"]],
+    ["4 hours (business)", 4, "workingHour", {}, ["unit_by_default"]],
+    ["工作时间内2小时响应", 2, "workingHour", {}, ["unit_by_default"]],
+    ["1 hour, 24/7", 1, "hour", {}, []],
+    ["two (2) business days", 2, "workingDay", {}, []],
+    ["4 business hours", 4, "workingHour", {}, []],
+    ["30分钟内响应", 30, "minute", {}, []],
+    ["2小时内到达现场", 2, "hour", {}, []],
+    ["every two hours", 2, "hour", {}, []],
+    ["1 hour or less", 1, "hour", {}, []],
+    ["4 hrs.", 4, "hour", {}, []],
+    ["4 Business Hours*", 4, "workingHour", {}, []],
+  ])("reads %s", (text, value, unit, end, codes) => {
+    const { notices, ...promise } = parsePromise(text);
+    expect(promise).toEqual({ term: { value, unit }, ...end });
+    expect(notices.map(({ code }) => code)).toEqual(codes);
+    expect(parseAmount(text)).toEqual({ value, unit });
+  });
+
+  it("tells the reading that it took in both languages", () => {
+    const [unit, rule] = parsePromise("T+1").notices;
+    expect(unit?.message).toBe('T+1 read as 1 working day; write "1 calendar day" instead');
+    expect(rule?.message).toBe(
+      'T+1 read as 1 working day, due at the end of that day; write "by 12:00 T+1" for a time',
+    );
+    expect([unit?.zh, rule?.zh].every((text) => text?.includes("1 个工作日"))).toBe(true);
+  });
+
+  it.each<[text: string, term: PromiseTerm]>([
+    ["Best Efforts", "notGuaranteed"],
+    ["Best effort (business hours)", "notGuaranteed"],
+    ["N/A", "notGuaranteed"],
+    ["实时", "immediate"],
+    ["by arrangement", "byArrangement"],
+  ])("reads a promise that is no length: %s", (text, term) => {
+    expect(parsePromise(text)).toEqual({ term, notices: [] });
+  });
+
+  it("refuses what parseAmount refuses, and safeParsePromise answers it", () => {
+    expect(safeParsePromise("soon")).toEqual(safeParseAmount("soon"));
+    expect(safeParsePromise("NBD")).toMatchObject({ ok: true, value: { rule: "endOfDay" } });
   });
 });
 
@@ -246,6 +334,18 @@ describe("safeParseAmount", () => {
       "-",
       "内",
       " ",
+      "by ",
+      "18:00",
+      "前",
+      "next business day",
+      "T+1",
+      "(",
+      ")",
+      "24/7",
+      "business hours",
+      "to",
+      "end of ",
+      ",",
     );
     const texts = fc.oneof(
       fc.string({ unit: "binary" }),
@@ -257,15 +357,33 @@ describe("safeParseAmount", () => {
     );
   });
 
-  it.each(["1h", "1", "0.", "half ", "and ", "一", "P1D", "小时", " ", "-", "1 hour, "])(
-    "takes time in proportion to the length of %j repeated",
-    (part) => {
-      const started = performance.now();
-      safeParseAmount(part.repeat(100_000 / part.length));
-      safeParseAmount(`1.${part.repeat(100_000 / part.length)}`);
-      expect(performance.now() - started).toBeLessThan(5_000);
-    },
-  );
+  it.each([
+    "1h",
+    "1",
+    "0.",
+    "1-",
+    "(1)",
+    "two (2) ",
+    "by ",
+    "end of ",
+    "next-day",
+    "(24/7)",
+    "response ",
+    "the ",
+    "half ",
+    "and ",
+    "一",
+    "P1D",
+    "小时",
+    " ",
+    "-",
+    "1 hour, ",
+  ])("takes time in proportion to the length of %j repeated", (part) => {
+    const started = performance.now();
+    safeParseAmount(part.repeat(100_000 / part.length));
+    safeParseAmount(`1.${part.repeat(100_000 / part.length)}`);
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
 });
 
 describe("formatAmount", () => {
@@ -372,6 +490,9 @@ describe("parseDurationMs", () => {
     "-1 day",
     "4",
     "--4h",
+    "next business day",
+    "T+1",
+    "1-2 hours",
   ])("refuses %j, which has no length in working time", (text) => {
     const error = errorOf(() => parseDurationMs(text));
     expect(error.code).toBe("invalid_amount");
