@@ -27,6 +27,7 @@ export type {
   WeeklyHours,
 } from "./calendar/definition.js";
 export {
+  type FormattableHours,
   formatHours,
   type HoursNotice,
   type HoursOptions,

@@ -141,10 +141,12 @@ function isHoursLabel(reader: Reader): boolean {
   return take(reader, "hours") !== undefined;
 }
 
+const YEARS: readonly (TokenKind | undefined)[] = ["perYear", "perWeek"];
+
 /** "365 days a year", 全年无休: holidays are no exception. */
 function readEveryYear(state: State): boolean {
   const { reader } = state;
-  const counted = reader.tokens[reader.at]?.value === "365" && kindAt(reader, reader.at + 1) === "perYear";
+  const counted = reader.tokens[reader.at]?.value === "365" && YEARS.includes(kindAt(reader, reader.at + 1));
   if (counted) reader.at += 2;
   else if (take(reader, "everyYear") === undefined) return false;
   state.everyYear = true;

@@ -1,5 +1,6 @@
 /** From the elements of a text to days with their windows: which hours belong to which days, and what holidays are. */
 import type { Window } from "../time/time-of-day.js";
+import { failUnread } from "../time/words.js";
 import type { Weekday } from "./definition.js";
 import type { Element, Elements, Place } from "./notation-grammar.js";
 import { type Reader, refuse } from "./notation-reader.js";
@@ -41,7 +42,18 @@ export function groupsOf({ reader, elements, everyYear }: Elements): Groups {
     const element = rest[i] as Element;
     open.push(wholeGroup(element) ?? pair(reader, element, rest[++i]));
   }
-  return { open, closed, included };
+  return { open: open.filter((group) => !isSaidInFull(group, open)), closed, included };
+}
+
+/** "5x8 (Mon-Fri 9:00-17:00)": days by hours of which the text itself says when they are. */
+function isSaidInFull({ days, windows, byDefault }: Group, open: readonly Group[]): boolean {
+  if (byDefault?.what !== "anchor" || open.length !== 2) return false;
+  const other = open.find((group) => group.byDefault === undefined);
+  return other?.days.join() === days.join() && lengthOf(other.windows) === lengthOf(windows);
+}
+
+function lengthOf(windows: readonly Window[]): number {
+  return windows.reduce((sum, { opensMs, closesMs }) => sum + closesMs - opensMs, 0);
 }
 
 function isClosed({ days, windows }: Element): boolean {
@@ -58,13 +70,10 @@ function merge(elements: readonly Element[]): readonly Element[] {
   let windows: Window[] = [];
   for (const element of elements) {
     const last = merged.at(-1);
-    if (last && isMoreOf(last, element)) {
-      for (const window of element.windows ?? []) windows.push(window);
-    } else if (last && isSaidAgain(last, element)) {
-      merged[merged.length - 1] = { ...last, to: element.to };
-    } else if (last && isClosing(last, element)) {
-      merged[merged.length - 1] = { ...last, windows: [], to: element.to };
-    } else {
+    const whole = last && wholeOf(last, element);
+    if (whole) merged[merged.length - 1] = whole;
+    else if (last && isMoreOf(last, element)) addWindows(windows, element.windows ?? []);
+    else {
       windows = [...(element.windows ?? [])];
       merged.push(element.windows ? { ...element, windows } : element);
     }
@@ -72,9 +81,25 @@ function merge(elements: readonly Element[]): readonly Element[] {
   return merged;
 }
 
-/** "9:00-12:00 (13:00-18:00)": more windows of the same days. */
+/** Two elements as the one that they are together, if they are. */
+function wholeOf(last: Element, element: Element): Element | undefined {
+  if (isSaidAgain(last, element)) return { ...last, to: element.to };
+  if (isExplained(last, element)) return { ...element, from: last.from };
+  return isClosing(last, element) ? { ...last, windows: [], to: element.to } : undefined;
+}
+
+/** More windows of the same days, unless they are the same in other words: "9 AM to 6 PM (0900-1800)". */
+function addWindows(windows: Window[], more: readonly Window[]): void {
+  const last = windows.slice(-more.length);
+  const isSame = more.every(
+    ({ opensMs, closesMs }, i) => last[i]?.opensMs === opensMs && last[i]?.closesMs === closesMs,
+  );
+  if (!isSame) for (const window of more) windows.push(window);
+}
+
+/** "9:00-12:00 (13:00-18:00)", also behind a semicolon: more windows of the same days. */
 function isMoreOf(last: Element, element: Element): boolean {
-  if (last.days || element.days || last.part !== element.part) return false;
+  if (last.days || element.days) return false;
   return Boolean(last.windows?.length && element.windows?.length);
 }
 
@@ -82,6 +107,11 @@ function isMoreOf(last: Element, element: Element): boolean {
 function isSaidAgain(last: Element, element: Element): boolean {
   if (last.windows || element.windows || last.part !== element.part || last.holidays || element.holidays) return false;
   return last.days?.join() === element.days?.join();
+}
+
+/** "weekdays 5x8": days, and then days by hours of the same days. */
+function isExplained(last: Element, element: Element): boolean {
+  return !last.windows && element.anchoredByDefault !== undefined && last.days?.join() === element.days?.join();
 }
 
 /** "Sunday (closed)" */
@@ -115,13 +145,19 @@ function pair(reader: Reader, element: Element, next: Element | undefined): Grou
   return { days, windows, holidays, part, from, to: mate?.to ?? to };
 }
 
+/** What the groups so far say of a day. */
+interface Said extends Place {
+  readonly part: number;
+  readonly windows: Window[];
+}
+
 /** The windows of each day. A day may be named again behind a comma, with more hours, but not to say something else. */
 export function windowsByDay(reader: Reader, { open, closed, included }: Groups): (day: Weekday) => readonly Window[] {
-  const said = new Map<Weekday, { part: number; windows: Window[] }>();
+  const said = new Map<Weekday, Said>();
   for (const group of open) {
     for (const day of group.days) {
-      const before = said.get(day) ?? { part: group.part, windows: [] };
-      if (said.has(day) && before.part !== group.part) refuse(reader, group.from, group.to, `the hours of ${day} once`);
+      const before = said.get(day) ?? { part: group.part, windows: [], from: group.from, to: group.to };
+      if (before.part !== group.part) refuse(reader, group.from, group.to, `the hours of ${day} once`);
       for (const window of group.windows) before.windows.push(window);
       said.set(day, before);
     }
@@ -131,7 +167,15 @@ export function windowsByDay(reader: Reader, { open, closed, included }: Groups)
   for (const { days, from, to } of included) {
     if (!days.every((day) => said.has(day))) refuse(reader, from, to, "hours for these days");
   }
+  for (const { windows, from, to } of said.values()) checkApart(reader, windows, { from, to });
   return (day) => said.get(day)?.windows ?? [];
+}
+
+/** Windows of one day that overlap are a slip, or the same hours for somebody else. */
+function checkApart(reader: Reader, windows: readonly Window[], { from, to }: Place): void {
+  const sorted = [...windows].sort((a, b) => a.opensMs - b.opensMs);
+  const overlap = sorted.some(({ closesMs }, i) => closesMs > (sorted[i + 1]?.opensMs ?? Number.POSITIVE_INFINITY));
+  if (overlap) failUnread("overlapping_windows", reader.text, from, to, "windows of a day that do not overlap");
 }
 
 /** Closed days go before wider ones, as in "Daily …, closed on Sundays"; what leaves nothing of other hours contradicts them. */

@@ -27,12 +27,17 @@ export function tokenize(text: string): readonly Token[] {
   return tokens;
 }
 
-/** Blanks, and the dots of abbreviations and of the end: `Mon.`, `a.m.`. */
+/** Blanks, quotation marks, and the dots of abbreviations and of the end: `Mon.`, `a.m.`. */
 function skipBlanks(folded: string, from: number): number {
   let at = from;
-  while (folded[at] === " " || (folded[at] === "." && (/[a-z]/.test(folded[at - 1] ?? "") || at === folded.length - 1)))
-    at++;
+  while (BLANKS.includes(folded[at] ?? "x") || isIdleDot(folded, at)) at++;
   return at;
+}
+
+const BLANKS = ' "“”';
+
+function isIdleDot(folded: string, at: number): boolean {
+  return folded[at] === "." && (/[a-z]/.test(folded[at - 1] ?? "") || at === folded.length - 1);
 }
 
 interface Word {

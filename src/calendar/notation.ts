@@ -10,7 +10,7 @@ import { tokenize } from "./notation-tokens.js";
 import { parseOpening, type Response } from "./notation-week.js";
 import type { SeasonZone } from "./notation-zone.js";
 
-export { formatHours } from "./notation-format.js";
+export { type FormattableHours, formatHours } from "./notation-format.js";
 
 /** A reading that the text leaves open and that was taken by default, in words. */
 export interface HoursNotice {

@@ -21,10 +21,13 @@ const MINUS = /^\s*[-\u2212\uff0d]\s*(?=\S)/;
 /** Reads the amount; what is neither working time nor working days is refused. */
 export function readAmount(text: string): GivenAmount {
   const isBack = MINUS.test(text);
-  const { term, rule, by } = refusing(
+  const { term, rule, by, notices } = refusing(
     () => "AMOUNT",
     () => parsePromise(text.replace(MINUS, "")),
   );
+  if (notices.some(({ code }) => code === "range_by_default")) {
+    throw new CliError(`AMOUNT: expected one length, not a range, received ${JSON.stringify(text)}`);
+  }
   const ms = typeof term === "string" ? undefined : amountToMs(term);
   const isDays = typeof term !== "string" && term.unit === "workingDay";
   if (typeof term === "string" || by !== undefined || (ms === undefined && !isDays)) return failOnPromise(text);

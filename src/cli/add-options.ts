@@ -64,8 +64,8 @@ export const ADD_HELP: CommandHelp = {
   ],
   examples: [
     'sla-clock add "4 working hours" --hours "Mon-Fri 9:00-18:00 UTC+8" --from "2026-11-20 17:00" \\\n      --explain',
-    'sla-clock add "2 working days" --hours "5x8 Asia/Shanghai" --holidays CN --from "2026-09-30 10:00" \\\n      --rule endOfDay',
+    'sla-clock add "2 working days" --hours "5x8 Asia/Shanghai" --holidays CN \\\n      --from "2026-09-30 10:00" --rule endOfDay',
     'sla-clock add -4h --hours "Mon-Fri 9:00-18:00 UTC+8" --from "2026-11-23 10:00" --print result',
-    'sla-clock add "10 个工作日" --hours "周一至周五 9:30-18:00 (UTC+8)" --holidays CN --from 2026-09-25 \\\n      --lang zh',
+    'sla-clock add "10 个工作日" --hours "周一至周五 9:30-18:00 (UTC+8)" --holidays CN \\\n      --from 2026-09-25 --lang zh',
   ],
 };

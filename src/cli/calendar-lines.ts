@@ -31,6 +31,7 @@ const WORDS = {
   en: {
     hours: "hours",
     comma: ", ",
+    clock: (zone: string) => `on the clock of ${zone}`,
     holidays: (list: string) => `holidays: ${list}`,
     ends: (list: string, until: string) =>
       `The holiday list ${list} is known until ${until}; what lies beyond may change.`,
@@ -42,6 +43,7 @@ const WORDS = {
   zh: {
     hours: "时间",
     comma: "，",
+    clock: (zone: string) => `按 ${zone} 的时间`,
     holidays: (list: string) => `节假日：${list}`,
     ends: (list: string, until: string) => `节假日列表 ${list} 仅已知至 ${until}，超出此范围的结果可能会变。`,
     begins: (list: string, from: string) => `节假日列表 ${list} 自 ${from} 起才有，早于此日期的结果可能有误。`,
@@ -62,7 +64,7 @@ export function formatAfter(epochMs: number, atMs: number, { nowMs, locale }: Gi
 }
 
 /** The hours in words: what they are, their list of holidays and what is said of single dates. */
-export function describeGiven({ source, parameters, locale }: GivenCalendar): CalendarText {
+function describeGiven({ source, parameters, locale }: GivenCalendar): CalendarText {
   const policy: Pick<Policy, "calendars"> = { calendars: { hours: source } };
   return describeCalendar(policy as Policy, "hours", parameters, locale);
 }
@@ -70,8 +72,11 @@ export function describeGiven({ source, parameters, locale }: GivenCalendar): Ca
 /** "Mon-Fri 09:00-18:00 UTC+8, holidays: CN, known until 2026-12-28". */
 export function formatHoursLine(given: GivenCalendar): string {
   const { hours, coverage, besides } = describeGiven(given);
-  const { comma, holidays } = WORDS[given.locale];
-  const parts = [`${hours} ${given.calendar.zone}`, holidays(coverage), besides];
+  const { comma, clock, holidays } = WORDS[given.locale];
+  // A combination is of instants; its zone is only the clock that it is shown on.
+  const isCombined = given.state.rules === undefined;
+  const { zone } = given.calendar;
+  const parts = [isCombined ? hours + comma + clock(zone) : `${hours} ${zone}`, holidays(coverage), besides];
   return parts.filter((part) => part !== "").join(comma);
 }
 

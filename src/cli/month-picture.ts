@@ -87,11 +87,8 @@ const WORDS: Words<PictureWords> = {
 };
 
 /** The picture: title, weeks with their sums, legend, named dates, total. */
-export function monthPicture(
-  { locale }: GivenCalendar,
-  { days, workingDays, openMs }: Period,
-  { style, width }: Layout,
-): string {
+export function monthPicture({ locale }: GivenCalendar, { days, workingDays, openMs }: Period, layout: Layout): string {
+  const { style, width } = layout;
   const words = WORDS[locale];
   const first = days[0] as PictureDay;
   const [year, month] = first.date.split("-").map(Number) as [number, number];
@@ -100,7 +97,7 @@ export function monthPicture(
     style("heading", words.title(year, month)),
     "",
     style("heading", headOf(locale)),
-    ...weekLines(days, locale, style),
+    ...weekLines(days, locale, layout),
     "",
     ...legendLines(days, locale, style, width),
     ...(named.length === 0 ? [] : ["", formatTable(named, { width, rigid: [0] })]),
@@ -117,20 +114,26 @@ function headOf(locale: Locale): string {
   return names.join("").trimEnd();
 }
 
-function weekLines(days: readonly PictureDay[], locale: Locale, style: Style): string[] {
+function weekLines(days: readonly PictureDay[], locale: Locale, { style, width }: Layout): string[] {
   const weeks = weeksOf(days);
+  const sums = weekSums(weeks, locale);
+  const hasRoom = 7 * CELL + 1 + columns(sums[0] as string) <= width;
+  return weeks.map((week, i) => {
+    const indent = " ".repeat(CELL * weekdayOf((week[0] as PictureDay).epochDay));
+    const after = " ".repeat(CELL * (6 - weekdayOf((week.at(-1) as PictureDay).epochDay)));
+    const cells = indent + week.map((day) => cellText(day, locale, style)).join("") + after;
+    return hasRoom ? `${cells} ${style("secondary", sums[i] as string)}` : cells.trimEnd();
+  });
+}
+
+/** "3 days  27 h" for each week, aligned. */
+function weekSums(weeks: readonly (readonly PictureDay[])[], locale: Locale): string[] {
   const sums = weeks.map((week) => {
     const { workingDays, openMs } = totalsOf(week);
     return WORDS[locale].week(workingDays, formatHourSum(openMs, locale));
   });
   const widths = [0, 1].map((i) => Math.max(...sums.map((sum) => columns(sum[i] as string))));
-  return weeks.map((week, w) => {
-    const indent = " ".repeat(CELL * weekdayOf((week[0] as PictureDay).epochDay));
-    const after = " ".repeat(CELL * (6 - weekdayOf((week.at(-1) as PictureDay).epochDay)));
-    const cells = week.map((day) => cellText(day, locale, style)).join("");
-    const sum = (sums[w] as readonly string[]).map((text, i) => padStart(text, widths[i] as number)).join("  ");
-    return `${indent}${cells}${after} ${style("secondary", sum)}`;
-  });
+  return sums.map((sum) => sum.map((text, i) => padStart(text, widths[i] as number)).join("  "));
 }
 
 function padStart(text: string, width: number): string {

@@ -7,7 +7,7 @@ import type { Words } from "./calendar-lines.js";
 import type { PictureDay } from "./picture-days.js";
 
 /** A name, and what it says of which dates. */
-export interface NamedDates {
+interface NamedDates {
   readonly name: string;
   readonly texts: readonly string[];
 }
@@ -32,7 +32,7 @@ const WORDS: Words<{
 const EN_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** The dates that are other than their weekday says, grouped by name. */
-export function namedDates(days: readonly PictureDay[], locale: Locale): NamedDates[] {
+function namedDates(days: readonly PictureDay[], locale: Locale): NamedDates[] {
   const dated = days.filter(isDated);
   const names = [...new Set(dated.map((day) => titleOf(day, locale)))];
   return names.map((name) => {

@@ -39,7 +39,7 @@ export const OPEN_HELP: CommandHelp = {
   examples: [
     'sla-clock open "Mon-Fri 9:00-18:00 UTC+8" --at "2026-11-20 17:00"',
     'sla-clock open "周一至周五 9:30-18:00" --zone Asia/Shanghai --holidays CN \\\n      --at "2026-10-10 10:00" --lang zh',
-    'sla-clock open "24x7 UTC" && echo "somebody is there"',
+    'sla-clock open "24x7 UTC" --json',
     'sla-clock open "5x8 from 08:00 Asia/Shanghai" --at "2026-11-20 08:30" --print until',
   ],
 };

@@ -214,6 +214,12 @@ describe("parseHours", () => {
     ["weekdays (Monday–Friday) 9:00-18:00", weekdays("09:00-18:00")],
     ["工作日(周一至周五)营业时段:08:30-17:30", weekdays("08:30-17:30")],
     ["周六日 9:00-12:00", on("sat sun", "09:00-12:00")],
+    ["周一至周五 9:00-12:00；13:00-18:00", weekdays("09:00-12:00", "13:00-18:00")],
+    ["5×8小时（工作日 9:00-17:00）", weekdays("09:00-17:00")],
+    ["Mon-Fri 9:00 AM to 6:00 PM (0900-1800)", weekdays("09:00-18:00")],
+    ["每周一至周五 9:00-18:00", weekdays("09:00-18:00")],
+    ["every Saturday from 11 a.m. until 3 p.m.", on("sat", "11:00-15:00")],
+    ["7 days, 8am-10pm", daily("08:00-22:00")],
     ["周1至周5 9:00-18:00", weekdays("09:00-18:00")],
     ["M-F 9:00-18:00", weekdays("09:00-18:00")],
   ])("reads closed days, holidays and days in other words: %s", (text, hours, holidays) => {
@@ -251,6 +257,8 @@ describe("parseHours", () => {
     ["UTC+8 (+08:00)", "UTC+8"],
     ["Asia/Shanghai 北京时间", "Asia/Shanghai"],
     ["ET", "America/New_York"],
+    ["CET/CEST", "CET"],
+    ["EST/EDT", "America/New_York"],
     ["(UK time)", "Europe/London"],
     ["Japan", "Japan"],
     ["singapore", "Singapore"],
@@ -367,6 +375,10 @@ describe("parseHours", () => {
     ["Mon-Fri 9:00-18:00 Europe/Berlin (UTC+1)", 'one zone; unread part "UTC+1"'],
     ["10am-6pm ET (7am-3pm PT)", 'one zone; unread part "PT"'],
     ["7×24×400", "365 days or a response of 1 to 72 hours"],
+    ["9:00-12:00; 13:00-18:00; Sat", "days for these hours"],
+    ["Mon 9-12; 13-18 Tue", "hours for these days"],
+    ["5x8, Mon-Fri 8:00-18:00 and Sat 9:00-12:00", "windows of a day that do not overlap"],
+    ["Mon 9:00-18:00, 9:00-18:00, 17:00-19:00", "windows of a day that do not overlap"],
     ["周末休息", 'the hours of the other days; unread part "周末休息"'],
     ["法定节假日除外", "the hours of the other days"],
     ["except holidays", "the hours of the other days"],
@@ -432,7 +444,7 @@ describe("parseHours", () => {
     ["5x8 from 24:00", 'an opening before 24:00; unread part "24:00"'],
   ])("refuses %j and marks what it could not read", (text, mark) => {
     const error = errorOf(() => parseHours(text));
-    expect(error.code).toBe("invalid_hours");
+    expect(error.code).toBe(mark.includes("overlap") ? "overlapping_windows" : "invalid_hours");
     expect(error.message).toContain(mark);
     expect(error.issues[0]).toMatchObject({ path: [], received: text, expected: expect.any(String) });
   });
@@ -511,8 +523,10 @@ describe("safeParseHours", () => {
   });
 
   it("reads a very long list", () => {
-    const parsed = safeParseHours(`Mon ${"9:00-18:00,".repeat(200_000)}`);
-    expect(parsed.ok && parsed.value.hours.mon?.length).toBe(200_000);
+    const clock = (second: number) => new Date(second * 1000).toISOString().slice(11, 19);
+    const windows = Array.from({ length: 40_000 }, (_, i) => `${clock(2 * i)}-${clock(2 * i + 1)}`);
+    const parsed = safeParseHours(`Mon ${windows.join(",")}`);
+    expect(parsed.ok && parsed.value.hours.mon?.length).toBe(40_000);
   });
 });
 

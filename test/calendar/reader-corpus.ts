@@ -344,6 +344,76 @@ export const HOURS_CORPUS: readonly HoursRow[] = [
     "Mo-Th 10:00-12:00, 13:00-15:00; Fri 13:00-18:00",
     all(days("mon tue wed thu", "10:00-12:00", "13:00-15:00"), days("fri", "13:00-18:00")),
   ],
+  // Looked up last, when the reader stood: a check on strings that nobody had read it with
+  ["vendor knowledge base", "9:00 AM to 6:00 PM (0900-1800) local time", daily("09:00-18:00")],
+  ["vendor knowledge base", "9:00 AM to 5:00 PM (0900-1700)", daily("09:00-17:00")],
+  ["vendor knowledge base", "9am-6pm EST or EDT", { ...daily("09:00-18:00"), zone: NEW_YORK }],
+  [
+    "vendor wiki",
+    "Mon-Fri 9:00am - 6:00pm CET/CEST (excluding public holidays in the federal state of Bavaria, Germany).",
+    { ...weekdays("09:00-18:00"), zone: "CET", holidays: "except" },
+  ],
+  [
+    "vendor service desk",
+    "Monday to Friday from 9 a.m. to 5 p.m. (CET/CEST)",
+    { ...weekdays("09:00-17:00"), zone: "CET" },
+  ],
+  ["carrier help page", "7am to 7pm, Monday to Friday", weekdays("07:00-19:00")],
+  ["carrier help page", "7pm to 7am, Monday to Friday", weekdays("19:00-07:00")],
+  ["carrier help page", "all day Saturday and Sunday", days("sat sun", "00:00-24:00")],
+  [
+    "bank terms",
+    "Monday to Sunday 8am to 6pm, including public holidays.",
+    { ...daily("08:00-18:00"), holidays: "included" },
+  ],
+  [
+    "tourist office page",
+    "Every working day from 9 a.m. until 12.30 p.m. & 13.30 p.m. until 17 p.m. & every Saturday and Sunday from 10 a.m. until 12.30 p.m. & 13.30 p.m. until 17 p.m.",
+    all(weekdays("09:00-12:30", "13:30-17:00"), days("sat sun", "10:00-12:30", "13:30-17:00")),
+  ],
+  ["tourist office page", "every Saturday from 11 a.m. until 3 p.m", days("sat", "11:00-15:00")],
+  [
+    "contract clause",
+    "Monday through Friday from 7:00AM to 5:00PM EST",
+    { ...weekdays("07:00-17:00"), zone: NEW_YORK },
+  ],
+  [
+    "contract clause",
+    "Monday through Saturday from 7:00AM to 5:00PM EST",
+    { ...days("mon tue wed thu fri sat", "07:00-17:00"), zone: NEW_YORK },
+  ],
+  [
+    "contract clause",
+    "8:00 A.M. to 9:00 P.M. Central Time, (“CT”) on business days",
+    { ...weekdays("08:00-21:00"), zone: "America/Chicago" },
+  ],
+  ["Chinese library page", "周二至周五 下午14:30-17:30", days("tue wed thu fri", "14:30-17:30")],
+  ["Chinese library page", "双休日、寒暑假、法定节假日 8:30-17:30", "beyond a week"],
+  ["Chinese library page", "上午8:30-20:30", daily("08:30-20:30")],
+  [
+    "Chinese library page",
+    "周二至周日9:00-12:00,14:00-17:00",
+    days("tue wed thu fri sat sun", "09:00-12:00", "14:00-17:00"),
+  ],
+  ["Chinese library page", "周二至周日9:00-17:00", days("tue wed thu fri sat sun", "09:00-17:00")],
+  [
+    "Chinese library page",
+    "周二至周五9:00-21:00,周六至周日9:00-17:00",
+    all(days("tue wed thu fri", "09:00-21:00"), days("sat sun", "09:00-17:00")),
+  ],
+  ["Chinese library page", "周二至周日8:00-21:00", days("tue wed thu fri sat sun", "08:00-21:00")],
+  ["Chinese library page", "全年每天00:00-24:00", { ...ALWAYS, holidays: "included" }],
+  ["Chinese library page", "周一至周四: 8:00-21:00 周五: 8:00-12:00 周末、节假日: 8:00-21:00", "beyond a week"],
+  [
+    "Chinese library page",
+    "周一至周四:9:00—20:00 周五:9:00—12:00",
+    all(days("mon tue wed thu", "09:00-20:00"), days("fri", "09:00-12:00")),
+  ],
+  ["Chinese library page", "周一至周四: 12:00-18:30 周五: 闭馆", days("mon tue wed thu", "12:00-18:30")],
+  ["Chinese library page", "全年:8:00—22:00", { ...daily("08:00-22:00"), holidays: "included" }],
+  ["Chinese library page", "上午9:00-12:00 下午2:30-5 :00", daily("09:00-12:00", "14:30-17:00")],
+  ["Chinese library page", "8:30——22:30", daily("08:30-22:30")],
+  ["Chinese library page", "周一至周五 上午:9:00 - 12:00 下午:13:00 - 17:00", weekdays("09:00-12:00", "13:00-17:00")],
 ];
 
 const of = (value: number, unit: AmountUnit): MeantPromise => ({ term: { value, unit } });
@@ -476,4 +546,9 @@ export const PROMISE_CORPUS: readonly PromiseRow[] = [
   ["Chinese service article", "4小时内赶到现场", of(4, "hour")],
   ["Chinese service article", "1小时内到达现场", of(1, "hour")],
   ["Chinese service article", "4至8小时", of(8, "hour")],
+  ["vendor service desk", "n/a", { term: "notGuaranteed" }],
+  ["vendor service desk", "4 hours during business hours", of(4, "workingHour")],
+  ["vendor service desk", "1 hour 24x7", of(1, "hour")],
+  ["vendor wiki", "3 days", of(3, "day")],
+  ["vendor wiki", "5 days", of(5, "day")],
 ];

@@ -7,7 +7,8 @@ describe("sla-clock --help", () => {
   it.each(["--help", "-h", "help"])("%s tells the commands and the exit codes", async (line) => {
     const { code, out, err } = await cli(line);
     expect({ code, err }).toEqual({ code: 0, err: "" });
-    for (const word of ["due", "policies", "Exit codes", "--version"]) expect(out).toContain(word);
+    for (const word of ["due", "policies", "open", "next", "add", "between", "hours", "Exit codes", "--version"])
+      expect(out).toContain(word);
   });
 
   it("is what a command line without a command gets, as a mistake", async () => {
@@ -17,7 +18,7 @@ describe("sla-clock --help", () => {
   });
 
   it.each([
-    ["dues", 'sla-clock: "dues": expected one of due, policies (did you mean due?)'],
+    ["dues", 'sla-clock: "dues": expected one of due, policies, open, next, add, between, hours (did you mean due?)'],
     ["help polices", "(did you mean policies?)"],
     ["--policy", 'sla-clock: "--policy": expected a command first'],
     ["constructor", 'sla-clock: "constructor": expected one of due, policies'],
@@ -33,7 +34,7 @@ describe("sla-clock --help", () => {
   });
 });
 
-describe.each(["due", "policies"])("sla-clock %s --help", (command) => {
+describe.each(["due", "policies", "open", "next", "add", "between", "hours"])("sla-clock %s --help", (command) => {
   it("tells usage, options, examples and exit codes within 100 columns", async () => {
     const { code, out } = await cli(`${command} --help`);
     expect(code).toBe(0);
