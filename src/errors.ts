@@ -177,9 +177,8 @@ function plain(value: unknown): string {
   if (typeof value !== "object" || value === null) return String(value);
   if (Array.isArray(value)) return `a list of ${value.length}`;
   // A date, a moment of some library: what it says of itself, and never what depends on the process's zone.
-  const { toJSON } = value as Partial<Date>;
-  const said = toJSON && String(toJSON.call(value as Date));
-  return said === "null" ? "an invalid date" : (said ?? `{ ${Object.keys(value).join(", ")} }`);
+  const said = (value as { toJSON?: () => unknown }).toJSON?.();
+  return said === undefined ? `{ ${Object.keys(value).join(", ")} }` : String(said ?? "an invalid date");
 }
 
 /** The typing mistakes between two names; letters in another order ("teir") are one. */

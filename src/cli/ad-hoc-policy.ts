@@ -55,7 +55,7 @@ function targetOf(term: PromiseTerm, within: string, options: DueOptions): Targe
   const hasHours = options.hours !== undefined;
   const startsOn = options["starts-when-open"] ? { startsOn: HOURS } : {};
   const calendar = hasHours && !isElapsed(term) ? { calendar: HOURS } : {};
-  return { metric: "deadline", within: typeof term === "string" ? within : term, ...calendar, ...startsOn };
+  return { metric: "deadline", within, ...calendar, ...startsOn };
 }
 
 function isElapsed(term: PromiseTerm): boolean {

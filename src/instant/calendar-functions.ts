@@ -22,7 +22,8 @@ export type WorkingTime = number | string | Amount;
  * Text needs a zone: `"Mon-Fri 9:00-18:00 UTC+8"`, `"5x8 Asia/Shanghai"`, `"周一至周五 9:00-18:00 (UTC+8)"`.
  *
  * @throws SlaError `missing_zone`, `invalid_zone`, `invalid_hours`, `overlapping_windows`, `invalid_date`,
- * `unknown_holidays`, `unknown_key`, `never_opens` and others, each with its path.
+ * `unknown_holidays`, `missing_holidays` (hours "except public holidays" without a list), `unknown_key`, `never_opens`
+ * and others, each with its path.
  * @example
  * ```ts
  * import { compileCalendar, isOpen } from "sla-clock";

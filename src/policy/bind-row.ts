@@ -93,9 +93,9 @@ function checkEnd({ report }: Binder, target: Target, { rule, by }: ParsedPromis
 
 function noteWords(binder: Binder, { code, message, zh }: PromiseNotice, path: Path): void {
   const row = path[1] as number;
-  const keys = code === "rule_by_default" ? "rule or by" : "within";
+  const override = `targets[${row}].${code === "rule_by_default" ? "rule or by" : "within"}`;
   binder.notices.push({
-    notice: { code, path: [...path, "within"], message, zh, override: `targets[${row}].${keys}` },
+    notice: { code, path: [...path, "within"], message, zh, override },
     isUsedBy: (answer) => answer.row === row,
   });
 }

@@ -77,7 +77,7 @@ export interface Target<
   readonly when?: Conditions<Tier, Severity, Channel, Type>;
   /** `firstResponse`, `nextResponse`, `periodicUpdate`, `resolution`, `limit`, or a name of the policy's own. */
   readonly metric: string;
-  /** `"15 minutes"`, `"4 working hours"`, `"1 week"`, `"immediate"`, `"not guaranteed"`, `"by arrangement"`. */
+  /** `"15 minutes"`, `"4 working hours"`, `"1 week"`, `"by 18:00 next working day"`, `"immediate"`, `"not guaranteed"`, `"by arrangement"`. */
   readonly within: string | Amount;
   /** The promise in the document's own words, where they say more than `within`. */
   readonly words?: Localized;
