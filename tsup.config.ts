@@ -15,6 +15,10 @@ export default defineConfig([
     // One self-contained file per entry: dist/core.js imports nothing, not even a chunk. What two entries share exists
     // twice when both are loaded; that is safe because values carry their own data (no registry, no instanceof).
     splitting: false,
+    // Constants are inlined here, where they are still known to be constants: a user's bundler sees `var` and cannot.
+    esbuildOptions(options) {
+      options.minifySyntax = true;
+    },
     // The build script empties dist/ once; two configs that clean the same folder at once would race.
     clean: false,
   },

@@ -42,6 +42,7 @@ export { type Issue, type IssueCode, type Parsed, type Path, SlaError } from "./
 export { explainDeadline, explainWorkingTime } from "./explain/explain.js";
 export type { CountedStep, DueExplanation, Explanation, OpenExplanation, Stretch } from "./explain/explanation.js";
 export { type ExplanationFormat, formatExplanation } from "./explain/sentences.js";
+export type { Locale } from "./explain/time-text.js";
 export {
   addWorkingDays,
   addWorkingTime,

@@ -83,7 +83,7 @@ function length(min: number, max: number): fc.Arbitrary<number> {
 }
 
 /** Ranges of one date, in order and apart or touching; the last may run over midnight, for at most 24 hours. */
-export const timeRanges: fc.Arbitrary<readonly TimeRange[]> = fc
+const timeRanges: fc.Arbitrary<readonly TimeRange[]> = fc
   .array(
     fc.record({
       gap: length(0, 14 * HOUR),
@@ -200,7 +200,7 @@ function makeUpDay(date: LocalDate, pick: number | null, hours: WeeklyHours): Ma
 }
 
 /** Calendars with all their parts; a few can never open, which `compileCalendar` refuses. */
-export const calendarData: fc.Arbitrary<CalendarData> = fc
+const calendarData: fc.Arbitrary<CalendarData> = fc
   .tuple(fc.constantFrom(...PLACES), weeklyHours, particulars)
   .map(([place, hours, parts]) => definition(place, hours, parts));
 
