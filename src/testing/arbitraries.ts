@@ -199,11 +199,6 @@ function makeUpDay(date: LocalDate, pick: number | null, hours: WeeklyHours): Ma
   return pick === null ? { date } : { date, hoursOf: worked[pick % worked.length]! };
 }
 
-/** Calendars with all their parts; a few can never open, which `compileCalendar` refuses. */
-const calendarData: fc.Arbitrary<CalendarData> = fc
-  .tuple(fc.constantFrom(...PLACES), weeklyHours, particulars)
-  .map(([place, hours, parts]) => definition(place, hours, parts));
-
 // ---- questions ---------------------------------------------------------------------------------------------------
 
 const jitter = fc.oneof(fc.constantFrom(0, -1, 1, SECOND, -SECOND), fc.integer({ min: -2 * HOUR, max: 2 * HOUR }));
