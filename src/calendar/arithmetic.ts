@@ -85,14 +85,18 @@ export function betweenIn(state: CalendarState, from: number, to: number): numbe
 export function addTo(state: CalendarState, from: number, amountMs: number, atClose: AddOptions["atClose"]): number {
   const start = wholeInstant(from, FROM);
   const amount = Math.trunc(amountMs);
-  if (!Number.isFinite(amountMs)) fail("invalid_amount", AMOUNT, "a finite number of milliseconds", amountMs);
-  if (atClose !== undefined && atClose !== "close" && atClose !== "nextOpen") {
-    fail("invalid_option", ["options", "atClose"], '"close" or "nextOpen"', atClose);
-  }
+  if (!Number.isFinite(amountMs)) fail("invalid_amount", AMOUNT, "milliseconds", amountMs);
+  checkAtClose(atClose);
   if (amount > 0) return forward(state, start, amount, atClose);
   if (amount < 0) return backward(state, start, -amount);
   tableFor(state, start, FROM);
   return start;
+}
+
+/** Refuses what is no way to place an answer. */
+export function checkAtClose(atClose: AddOptions["atClose"]): void {
+  if (atClose === undefined || atClose === "close" || atClose === "nextOpen") return;
+  fail("invalid_option", ["options", "atClose"], '"close" or "nextOpen"', atClose);
 }
 
 function forward(state: CalendarState, from: number, amount: number, atClose: AddOptions["atClose"]): number {
@@ -121,5 +125,5 @@ function backward(state: CalendarState, from: number, amount: number): number {
 }
 
 function failForGood(amountMs: number): never {
-  fail("never_opens", AMOUNT, "as much open time as there is from 1900 to 2200", `${amountMs} ms`);
+  fail("never_opens", AMOUNT, "open time enough, from 1900 to 2200", `${amountMs} ms`);
 }

@@ -8,8 +8,8 @@ import { type Calendar, stateOf } from "./calendar.js";
  *
  * @param from epoch milliseconds.
  * @param amountMs working time in milliseconds, a number or a column as long as `from`.
- * @param out where to write the answers; `from` itself is allowed. Default: a new array.
- * @returns `out`.
+ * @param answers where to write the answers; `from` itself is allowed. Default: a new array.
+ * @returns the answers.
  * @throws SlaError as {@link addWorkingTime}, with the path `[index]` of the bad element; elements before it are written.
  * @example
  * ```ts
@@ -23,11 +23,13 @@ export function addWorkingTimeBatch(
   calendar: Calendar,
   from: Float64Array,
   amountMs: number | Float64Array,
-  out: Float64Array = new Float64Array(from.length),
+  answers?: Float64Array,
 ): Float64Array {
   const state = stateOf(calendar);
-  if (typeof amountMs !== "number") checkLength("amount", amountMs, from);
-  checkLength("out", out, from);
+  checkColumn("from", from, from?.length);
+  if (typeof amountMs !== "number") checkColumn("amount", amountMs, from.length);
+  const out = answers ?? new Float64Array(from.length);
+  checkColumn("out", out, from.length);
   let i = 0;
   try {
     for (; i < from.length; i++) {
@@ -45,8 +47,8 @@ export function addWorkingTimeBatch(
  *
  * @param from epoch milliseconds.
  * @param to epoch milliseconds, as many as `from`.
- * @param out where to write the answers; `from` or `to` itself is allowed. Default: a new array.
- * @returns `out`, in milliseconds.
+ * @param answers where to write the answers; `from` or `to` itself is allowed. Default: a new array.
+ * @returns the answers, in milliseconds.
  * @throws SlaError as {@link workingTimeBetween}, with the path `[index]` of the bad element.
  * @example
  * ```ts
@@ -60,11 +62,13 @@ export function workingTimeBetweenBatch(
   calendar: Calendar,
   from: Float64Array,
   to: Float64Array,
-  out: Float64Array = new Float64Array(from.length),
+  answers?: Float64Array,
 ): Float64Array {
   const state = stateOf(calendar);
-  checkLength("to", to, from);
-  checkLength("out", out, from);
+  checkColumn("from", from, from?.length);
+  checkColumn("to", to, from.length);
+  const out = answers ?? new Float64Array(from.length);
+  checkColumn("out", out, from.length);
   let i = 0;
   try {
     for (; i < from.length; i++) out[i] = betweenIn(state, from[i] as number, to[i] as number);
@@ -80,8 +84,10 @@ function ofElement(error: unknown, index: number): unknown {
   return new SlaError(error.issues.map((one): Issue => ({ ...one, path: [index] })));
 }
 
-function checkLength(name: string, column: Float64Array, from: Float64Array): void {
-  if (column.length !== from.length) {
-    fail("invalid_option", [name], `as many elements as from (${from.length})`, column.length);
+function checkColumn(name: string, column: Float64Array, length: number): void {
+  // By its tag: a column of another realm (a frame, a worker) is one too.
+  if (Object.prototype.toString.call(column) !== "[object Float64Array]") {
+    fail("invalid_type", [name], "a Float64Array", column);
   }
+  if (column.length !== length) fail("invalid_option", [name], `as many elements as from (${length})`, column.length);
 }

@@ -35,12 +35,13 @@ export interface Combination {
 
 /** Wraps a state as the opaque type. */
 export function wrapCalendar(state: CalendarState): Calendar {
-  return { zone: state.zone.name, "~calendar": state };
+  // Not enumerable: a calendar that is logged or written as JSON does not print its table.
+  return Object.defineProperty({ zone: state.zone.name } as Calendar, "~calendar", { value: state });
 }
 
 /** The inside of a calendar; refuses anything else. */
 export function stateOf(calendar: Calendar): CalendarState {
   const state = calendar?.["~calendar"];
-  if (state === undefined) fail("invalid_type", ["calendar"], "a calendar made by compileCalendar", calendar);
+  if (state === undefined) fail("invalid_type", ["calendar"], "a compiled calendar", calendar);
   return state;
 }

@@ -12,6 +12,7 @@ import {
   appendPieces,
   type CalendarRules,
   type DatedHours,
+  isAlwaysOpen,
   piecesOf,
   type Stretches,
   sortStretches,
@@ -71,7 +72,7 @@ const MAKE_UP_KEYS = ["date", "hoursOf", "name"];
 function newState(rules: CalendarRules): CalendarState {
   return {
     zone: rules.zone,
-    openStretches: (from, to) => openStretches(rules, from, to),
+    openStretches: (from, to) => (isAlwaysOpen(rules) ? [from, to] : openStretches(rules, from, to)),
     piecesOf: (epochDay) => piecesOf(rules, epochDay),
     rules,
     combination: undefined,
@@ -126,7 +127,7 @@ function isObject(value: unknown): value is object {
 
 /** The places in a list; none where it is absent. */
 function items(place: Place): readonly Place[] {
-  if (Array.isArray(place.value)) return place.value.map((_, i) => at(place, i));
+  if (Array.isArray(place.value)) return Array.from(place.value, (_, i) => at(place, i));
   if (place.value !== undefined) refuse(place, "invalid_type", "a list");
   return [];
 }
@@ -159,7 +160,7 @@ function readWeek(place: Place): readonly (readonly Window[])[] {
   return WEEKDAYS.map((day) => (isWeek ? readWindows(at(place, day)) : []));
 }
 
-const HOURS_EXPECTED = 'hours per weekday, { mon: ["09:00-18:00"] } (text is read by "sla-clock")';
+const HOURS_EXPECTED = 'hours per weekday, { mon: ["09:00-18:00"] }; text is for "sla-clock"';
 
 /** The windows of one date, in order; overlapping ones are refused, touching ones are one. */
 function readWindows(place: Place, mayOverlap = false): readonly Window[] {
@@ -176,7 +177,7 @@ function readWindows(place: Place, mayOverlap = false): readonly Window[] {
   return windows;
 }
 
-const RANGE_EXPECTED = 'a window such as "09:00-18:00" or "22:00-06:00", closing at 24:00 at the latest';
+const RANGE_EXPECTED = 'a window such as "09:00-18:00" or "22:00-06:00", until 24:00 at the latest';
 
 function readDate(place: Place): number | undefined {
   const day = typeof place.value === "string" ? parseLocalDate(place.value) : undefined;

@@ -54,6 +54,12 @@ export function windowsOf(rules: CalendarRules, epochDay: number): readonly Wind
   return dated ? dated.windows : (weekInForce(rules, epochDay).windows[weekdayOf(epochDay)] as readonly Window[]);
 }
 
+/** Whether every date of a calendar is one whole window: then it is open in any zone, and no date need be looked at. */
+export function isAlwaysOpen({ weeks, dated, breaks }: CalendarRules): boolean {
+  if (dated.size > 0 || breaks.size > 0) return false;
+  return weeks.every(({ windows }) => windows.every(([first]) => first?.opensMs === 0 && first.closesMs === DAY_MS));
+}
+
 /** The stretches of the wall clock (local ms) that a date owns: its windows without what breaks close of them. */
 function localStretchesOf(rules: CalendarRules, epochDay: number): Stretches {
   const midnight = epochDay * DAY_MS;
@@ -113,10 +119,10 @@ export function appendReadings(zone: Zone, localFrom: number, localTo: number, p
 
 /** Sorts and joins stretches that overlap or touch; in place where they are in order already. */
 export function sortStretches(stretches: Stretches): Stretches {
-  let inOrder = true;
-  for (let i = 2; inOrder && i < stretches.length; i += 2)
-    inOrder = (stretches[i - 1] as number) < (stretches[i] as number);
-  return inOrder ? stretches : joined(stretches);
+  for (let i = 2; i < stretches.length; i += 2) {
+    if ((stretches[i - 1] as number) >= (stretches[i] as number)) return joined(stretches);
+  }
+  return stretches;
 }
 
 function joined(stretches: Stretches): Stretches {

@@ -71,9 +71,9 @@ export function grownRight(timeline: Timeline, table: Table): Table | undefined 
 export function pairAt(table: Table, epochMs: number): number {
   const { pairs, timeGrid } = table;
   const bucket = Math.floor((epochMs - table.from) * table.timeScale);
+  const end = timeGrid[bucket + 1] as number;
   let i = timeGrid[bucket] as number;
-  if ((timeGrid[bucket + 1] as number) - i > MAX_STEPS)
-    return bisect(pairs, 0, epochMs, i, timeGrid[bucket + 1] as number);
+  if (end - i > MAX_STEPS) return bisect(pairs, 0, epochMs, i, end);
   while ((pairs[2 * i + 2] as number) <= epochMs) i++;
   return i;
 }
@@ -82,9 +82,9 @@ export function pairAt(table: Table, epochMs: number): number {
 export function pairAtWork(table: Table, work: number): number {
   const { pairs, workGrid } = table;
   const bucket = Math.floor(work * table.workScale);
+  const end = workGrid[bucket + 1] as number;
   let i = workGrid[bucket] as number;
-  if ((workGrid[bucket + 1] as number) - i > MAX_STEPS)
-    return bisect(pairs, 1, work, i, workGrid[bucket + 1] as number);
+  if (end - i > MAX_STEPS) return bisect(pairs, 1, work, i, end);
   while (i < table.last && (pairs[2 * i + 3] as number) <= work) i++;
   return i;
 }

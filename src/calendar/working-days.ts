@@ -4,7 +4,7 @@ import { formatLocalDate, parseLocalDate } from "../time/local-date.js";
 import { parseTimeOfDay } from "../time/time-of-day.js";
 import { DAY_MS, FIRST_EPOCH_DAY, HOUR_MS, isSupportedInstant, LAST_EPOCH_DAY, wholeMs } from "../time/units.js";
 import { localAt, localToInstant } from "../time/zone.js";
-import { type AddOptions, addTo } from "./arithmetic.js";
+import { type AddOptions, addTo, checkAtClose } from "./arithmetic.js";
 import { type Calendar, type CalendarState, stateOf } from "./calendar.js";
 import { type CalendarRules, type Stretches, weekInForce } from "./day.js";
 import { countWorkingDays, isWorkingDate, nthWorkingDay } from "./day-index.js";
@@ -138,16 +138,22 @@ function addToDate(state: CalendarState, from: LocalDate, days: number): LocalDa
 /** {@link addWorkingDays} of an instant, of the inside of a calendar. */
 export function addDaysTo(state: CalendarState, from: number, days: number, options: WorkingDayOptions): number {
   const { rule = "sameTime", cutoff } = options;
-  if (!Object.hasOwn(RULES, rule)) fail("invalid_option", ["options", "rule"], oneOf(Object.keys(RULES), rule), rule);
   const due = RULES[rule](state, dayStartOf(state, from, days, cutoff), days, options);
   return isSupportedInstant(due) ? due : failForGood(days);
 }
 
 const OPTIONS = ["rule", "cutoff", "hoursPerDay", "atClose"];
 
+/** All options are checked, whether the rule reads them or not. */
 function checkOptions(options: WorkingDayOptions): void {
-  const unknown = Object.keys(options ?? {}).find((key) => !OPTIONS.includes(key));
+  if (typeof options !== "object" || options === null) fail("invalid_option", ["options"], "an object", options);
+  const unknown = Object.keys(options).find((key) => !OPTIONS.includes(key));
   if (unknown !== undefined) fail("unknown_key", ["options", unknown], oneOf(OPTIONS, unknown), unknown);
+  const { rule = "sameTime", cutoff, hoursPerDay, atClose } = options;
+  if (!Object.hasOwn(RULES, rule)) fail("invalid_option", ["options", "rule"], oneOf(Object.keys(RULES), rule), rule);
+  if (cutoff !== undefined) checkedCutoff(cutoff);
+  if (hoursPerDay !== undefined) checkedDayMs(hoursPerDay);
+  checkAtClose(atClose);
 }
 
 type Rule = (state: CalendarState, start: DayStart, days: number, options: WorkingDayOptions) => number;
@@ -238,12 +244,15 @@ function defaultDayMs(state: CalendarState, day: number): number {
 }
 
 function checkedDayMs(hoursPerDay: number): number {
-  if (hoursPerDay > 0 && hoursPerDay <= 24) return wholeMs(hoursPerDay * HOUR_MS);
+  if (typeof hoursPerDay === "number" && hoursPerDay > 0 && hoursPerDay <= 24) return wholeMs(hoursPerDay * HOUR_MS);
   fail("invalid_option", ["options", "hoursPerDay"], "hours above 0 and up to 24", hoursPerDay);
 }
 
 function checkedCutoff(cutoff: TimeOfDay): number {
-  return parseTimeOfDay(cutoff) ?? fail("invalid_option", ["options", "cutoff"], 'a time of day ("16:00")', cutoff);
+  return (
+    (typeof cutoff === "string" ? parseTimeOfDay(cutoff) : undefined) ??
+    fail("invalid_option", ["options", "cutoff"], 'a time of day ("16:00")', cutoff)
+  );
 }
 
 /** The epoch day of a date, or of an instant in the calendar's zone. */
@@ -253,7 +262,9 @@ export function epochDayFor(state: CalendarState, date: LocalDate | number, path
     return Math.floor(localAt(state.zone, Math.floor(date)) / DAY_MS);
   }
   const day = parseLocalDate(date) ?? fail("invalid_date", path, 'a date that exists ("2026-11-20")', date);
-  if (day >= FIRST_EPOCH_DAY && day <= LAST_EPOCH_DAY) return day;
+  // The end of a range is not in it, and may be the date after the last one.
+  const last = path === TO ? LAST_EPOCH_DAY + 1 : LAST_EPOCH_DAY;
+  if (day >= FIRST_EPOCH_DAY && day <= last) return day;
   fail("out_of_range", path, "a date from 1900-01-01 to 2200-12-31", date);
 }
 

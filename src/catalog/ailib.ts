@@ -25,7 +25,7 @@ export const ailib: Policy<
   source: "ai-lib enterprise support (000_00f67aa88edc8baa.txt)",
   zone: "UTC+8",
   calendars: {
-    office: { hours: "Mon-Fri 09:00-18:00", holidays: [] },
+    office: { zone: "UTC+8", hours: "Mon-Fri 09:00-18:00", holidays: [] },
   },
   tiers: {
     basic: {
@@ -251,8 +251,7 @@ export const ailib: Policy<
         en: "There is no daylight saving.",
         zh: "UTC+8 为固定时差，不代表某个城市；不实行夏令时。",
       },
-      override: 'Parameter `zone`: "Asia/Shanghai", say.',
-      parameter: "zone",
+      override: "Parameter `calendars`: another `office`; parameter `zone` for the week.",
       usedBy: [{ calendar: "office" }, { unit: "week" }],
     },
     {

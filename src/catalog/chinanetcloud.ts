@@ -24,7 +24,7 @@ export const chinanetcloud: Policy<
   source: "ChinaNetCloud customer guide, sections 8 and 9 (003_adddac541ffbabd8.txt)",
   zone: "Asia/Shanghai",
   calendars: {
-    office: { hours: "Mon-Fri 09:30-18:00", holidays: "CN" },
+    office: { zone: "Asia/Shanghai", hours: "Mon-Fri 09:30-18:00", holidays: "CN" },
   },
   severities: {
     L1: {

@@ -48,16 +48,16 @@ function monthsOf({ month, year }: HoursOptions): Month[] {
     const [, y = "", m = ""] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(month.trim()) ?? [];
     if (isYear(y)) return [{ year: Number(y), month: Number(m) }];
     throw new CliError(
-      `--month: expected a month from 1900-01 to 2199-12 ("2026-10"), received ${JSON.stringify(month)}`,
+      `--month: expected a month from 1900-01 to 2200-12 ("2026-10"), received ${JSON.stringify(month)}`,
     );
   }
   if (year === undefined) return [];
   if (isYear(year.trim())) return Array.from({ length: 12 }, (_, i) => ({ year: Number(year), month: i + 1 }));
-  throw new CliError(`--year: expected a year from 1900 to 2199, received ${JSON.stringify(year)}`);
+  throw new CliError(`--year: expected a year from 1900 to 2200, received ${JSON.stringify(year)}`);
 }
 
 function isYear(text: string): boolean {
-  return /^\d{4}$/.test(text) && Number(text) >= 1900 && Number(text) < 2200;
+  return /^\d{4}$/.test(text) && Number(text) >= 1900 && Number(text) <= 2200;
 }
 
 /** Pictures show the calendar's own wall clock. */

@@ -5,7 +5,8 @@ import { run } from "./run.js";
 
 // Whoever reads the answer may have read enough (`… | head -1`).
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
+  // A full disk is no "no": 1 is for answers.
+  if (error.code !== "EPIPE") process.exit(3);
 });
 
 process.exitCode = await run(process.argv.slice(2), {

@@ -5,6 +5,7 @@
 import type { Calendar } from "../calendar/calendar.js";
 import { exceptCalendar, intersectCalendars, uniteCalendars } from "../calendar/combine.js";
 import { readCalendar } from "../calendar/compile.js";
+import { isAlwaysOpen } from "../calendar/day.js";
 import type {
   CalendarData,
   CalendarDefinition,
@@ -289,7 +290,7 @@ function namedHolidays(reader: Expander, name: string, path: Path): HolidayCalen
 /** A calendar that closes at all, but was given no list of holidays, not even an empty one. */
 function noHolidaysNotice(calendar: Calendar, path: Path): CalendarNotice[] {
   const { rules } = calendar["~calendar"];
-  if (rules === undefined || rules.holidaysGiven || rules.weeks.every(isAlwaysOpen)) return [];
+  if (rules === undefined || rules.holidaysGiven || isAlwaysOpen(rules)) return [];
   return [
     {
       code: "no_holidays",
@@ -298,15 +299,6 @@ function noHolidaysNotice(calendar: Calendar, path: Path): CalendarNotice[] {
       zh: "未提供节假日列表，因此不扣除任何节假日；如确无节假日请传入 []",
     },
   ];
-}
-
-function isAlwaysOpen({
-  windows,
-}: {
-  windows: readonly (readonly { opensMs: number; closesMs: number }[])[];
-}): boolean {
-  const openMs = windows.flat().reduce((sum, { opensMs, closesMs }) => sum + closesMs - opensMs, 0);
-  return openMs >= 7 * 86_400_000;
 }
 
 function isText(value: unknown): value is string {

@@ -36,6 +36,8 @@ export interface Row {
 
 /** What a compiled policy is inside. */
 export interface PolicyState {
+  /** The policy's own copy: what the caller does to the definition afterwards changes no answer. */
+  readonly policy: Policy;
   readonly rows: readonly Row[];
   readonly names: Names;
   readonly notices: readonly ScopedNotice[];

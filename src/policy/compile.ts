@@ -11,7 +11,7 @@ import { checkConditions } from "./conditions.js";
 import type { Conditions, Policy } from "./definition.js";
 import { BUILT_IN_CONDITIONS } from "./match.js";
 import { assumptionNotice, type Notice } from "./notices.js";
-import { checkParametersShape, checkPolicyShape, newReport, type Report } from "./shape.js";
+import { checkParametersShape, checkPolicyShape, copyOf, newReport, type Report } from "./shape.js";
 import { type Names, readNames, tried } from "./ticket.js";
 
 /**
@@ -73,8 +73,9 @@ export function compilePolicy<
   const report = newReport();
   checkPolicyShape(policy, report);
   checkParametersShape(parameters, report);
-  failOnIssues(report.issues); // meaning is read only of what has the right shape
-  const state = bind(policy as unknown as Policy, parameters, report);
+  // Meaning is read only of what has the right kinds of values; a key too many does not stand in its way.
+  if (report.issues.some(({ code }) => code !== "unknown_key" && code !== "unknown_value")) failOnIssues(report.issues);
+  const state = bind(copyOf(policy) as unknown as Policy, parameters, report);
   failOnIssues(report.issues);
   const notices = state.notices.map(({ notice }) => notice);
   return { name: policy.name, definition: policy, parameters, notices, "~policy": state };
@@ -129,7 +130,7 @@ function bind(policy: Policy, parameters: PolicyParameters, report: Report): Pol
     const isOverridden = parameter !== undefined && parameters[parameter] !== undefined;
     if (!isOverridden) binder.notices.push(assumptionNotice(assumption, i));
   });
-  return { rows, names, notices: binder.notices, zone, parameterZone, calendarNames, calendarIn };
+  return { policy, rows, names, notices: binder.notices, zone, parameterZone, calendarNames, calendarIn };
 }
 
 /** The parameters without those that are wrong: that is told once, not again for every calendar. */

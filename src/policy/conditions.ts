@@ -17,6 +17,7 @@ export function checkConditions(report: Report, names: Names, when: unknown, pat
       if (typeof wanted !== "boolean") report.add("invalid_type", at, "true or false", wanted);
     } else if (!known.includes(name)) report.add("unknown_key", at, oneOf(known, name), name);
     else if (Array.isArray(wanted)) {
+      if (wanted.length === 0) report.add("invalid_value", at, "at least one value, or no condition", wanted);
       for (const [i, value] of wanted.entries()) checkKey(report, names, name, value, [...at, i]);
     } else if (wanted !== undefined) checkKey(report, names, name, wanted, at);
   }

@@ -139,12 +139,12 @@ export interface DuePlan {
 /** Matches a ticket and computes every matching row. */
 export function planTicket(policy: CompiledPolicy, ticket: Ticket): TicketPlan {
   const state = policyStateOf(policy);
-  const { definition } = policy;
+  const { policy: definition } = state;
   const report = newReport();
   const reading = readTicket(ticket, state.names, state.parameterZone, report);
   failOnIssues(report.issues);
   const matching = matchingRows(definition, reading.keys);
-  if (matching.length === 0) failToMatch(policy, reading);
+  if (matching.length === 0) failToMatch(definition, reading);
   if (definition.zone === "local" && localZoneOf(state, reading) === undefined) failOnMissingZone(definition);
   const computed = matching.map((index) => ({ index, due: computeRow(state, definition, index, reading) }));
   const binding = bindingRows(
@@ -299,8 +299,10 @@ function workingDayDue(row: Row, days: number, startMs: number, calendar: Calend
   if (by === undefined) {
     return addDaysTo(calendar, startMs, days, { rule: row.rule, cutoff, atClose, hoursPerDay: row.hoursPerDay });
   }
-  const { day } = dayStartOf(calendar, startMs, days, cutoff);
-  return localToInstant(calendar.zone, workingDayFrom(calendar, day, days) * DAY_MS + (parseTimeOfDay(by) as number));
+  const start = dayStartOf(calendar, startMs, days, cutoff);
+  const day = workingDayFrom(calendar, start.day, days);
+  // A count of 0 may leave a time that is over when the clock starts: then it is due at once.
+  return Math.max(start.at, localToInstant(calendar.zone, day * DAY_MS + (parseTimeOfDay(by) as number)));
 }
 
 /** Calendar time keeps the local clock; "endOfDay" is the midnight that ends the last date. */
@@ -309,7 +311,8 @@ function calendarDue({ target }: Row, { value, unit }: Amount, startMs: number, 
   const startDay = Math.floor(localMs / DAY_MS);
   const day = unit === "month" ? addMonths(startDay, value) : startDay + value * (unit === "week" ? 7 : 1);
   const timeOfDayMs = target.by === undefined ? localMs - startDay * DAY_MS : (parseTimeOfDay(target.by) as number);
-  return localToInstant(zone, target.rule === "endOfDay" ? (day + 1) * DAY_MS : day * DAY_MS + timeOfDayMs);
+  const localDueMs = target.rule === "endOfDay" ? (day + 1) * DAY_MS : day * DAY_MS + timeOfDayMs;
+  return Math.max(startMs, localToInstant(zone, localDueMs));
 }
 
 function noticesFor(
@@ -344,7 +347,7 @@ function beforeEffective(state: PolicyState, policy: Policy, reading: TicketRead
   return [{ code: "before_effective", path: ["effectiveFrom"], message, zh }];
 }
 
-function failToMatch({ definition }: CompiledPolicy, { keys }: TicketReading): never {
+function failToMatch(definition: Policy, { keys }: TicketReading): never {
   const given = describe(keys);
   const rows = definition.targets.map(({ when }) => describe(when ?? {}));
   const distinct = [...new Set(rows)];

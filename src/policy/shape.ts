@@ -138,6 +138,13 @@ export function checkParametersShape(parameters: unknown, report: Report): void 
   checkShape(parameters, PARAMETERS, ["parameters"], report);
 }
 
+/** A copy of plain data, at every depth: what is done to the original afterwards does not touch it. */
+export function copyOf<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(copyOf) as T;
+  if (!isData(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copyOf(item)])) as T;
+}
+
 /** Whether a value is an object with keys. */
 export function isData(value: unknown): value is Data {
   return typeof value === "object" && value !== null && !Array.isArray(value);

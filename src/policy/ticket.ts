@@ -89,7 +89,10 @@ export function readTicket(ticket: Ticket, names: Names, localZone: Zone | undef
     report.add("invalid_type", ["ticket"], "a ticket, { openedAt, … }", ticket);
     return { keys: {}, openedMs: Number.NaN, zone: undefined };
   }
-  checkTypingMistakes(ticket, report);
+  checkTypingMistakes(ticket, TICKET_KEYS, [], report);
+  if (ticket.attributes !== undefined && !isData(ticket.attributes)) {
+    report.add("invalid_type", ["attributes"], "values by the name of their dimension", ticket.attributes);
+  } else checkTypingMistakes(ticket.attributes ?? {}, dimensionsOf(names), ["attributes"], report);
   const zone = tried(report, () => (ticket.zone === undefined ? undefined : zoneOf(ticket.zone, ["zone"])));
   const openedMs = tried(report, () => readInstant(ticket.openedAt, ["openedAt"], zone ?? localZone));
   return { keys: readKeys(ticket, names, report), openedMs: openedMs ?? Number.NaN, zone };
@@ -122,12 +125,16 @@ function readKeys(ticket: Ticket, names: Names, report: Report): TicketKeys {
   return keys;
 }
 
+function dimensionsOf(names: Names): string[] {
+  return [...names.keys()].filter((name) => !Object.hasOwn(LEVELS, name));
+}
+
 /** A ticket may carry whatever its system knows of it, but not a known key with a typing mistake. */
-function checkTypingMistakes(ticket: Ticket, report: Report): void {
-  for (const key of Object.keys(ticket)) {
-    const meant = TICKET_KEYS.includes(key) ? undefined : nearest(key, TICKET_KEYS);
-    if (meant !== undefined && !Object.hasOwn(ticket, meant)) {
-      report.add("unknown_key", [key], oneOf(TICKET_KEYS, key), key);
+function checkTypingMistakes(given: object, known: readonly string[], path: Path, report: Report): void {
+  for (const key of Object.keys(given)) {
+    const meant = known.includes(key) ? undefined : nearest(key, known);
+    if (meant !== undefined && !Object.hasOwn(given, meant)) {
+      report.add("unknown_key", [...path, key], oneOf(known, key), key);
     }
   }
 }

@@ -42,7 +42,7 @@ const zones = new Map<string, Zone>();
 export function zoneOf(name: string, path: Path = []): Zone {
   const known = zones.get(name);
   if (known !== undefined) return known;
-  const ascii = typeof name === "string" ? name.trim().replace("\u2212", "-") : "";
+  const ascii = String(name).trim().replace("\u2212", "-");
   const zone = fixedZone(ascii) ?? namedZone(ascii);
   if (zone === undefined) fail("invalid_zone", path, ZONE_EXPECTED, name);
   const same = zones.get(zone.name) ?? zone;
@@ -51,7 +51,7 @@ export function zoneOf(name: string, path: Path = []): Zone {
 }
 
 /** What a zone may look like, for messages. */
-const ZONE_EXPECTED = 'an IANA name ("Asia/Shanghai") or an offset up to 14 hours ("UTC+8", "-03:30")';
+const ZONE_EXPECTED = 'an IANA name ("Asia/Shanghai") or an offset up to 14 hours ("UTC+8")';
 
 /** The UTC offset of the wall clock at an instant, in milliseconds. */
 export function offsetAt(zone: Zone, epochMs: number): number {

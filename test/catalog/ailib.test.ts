@@ -82,7 +82,7 @@ describe("ailib", () => {
 
   it("opens the office from Monday to Friday, 9:00 to 18:00 at UTC+8, without holidays", () => {
     expect(ailib.zone).toBe("UTC+8");
-    expect(ailib.calendars).toEqual({ office: { hours: "Mon-Fri 09:00-18:00", holidays: [] } });
+    expect(ailib.calendars).toEqual({ office: { zone: "UTC+8", hours: "Mon-Fri 09:00-18:00", holidays: [] } });
   });
 
   it.each([

@@ -68,7 +68,9 @@ describe("chinanetcloud", () => {
 
   it("opens the office from Monday to Friday, 9:30 to 18:00 Beijing time, on China's working days", () => {
     expect(chinanetcloud.zone).toBe("Asia/Shanghai");
-    expect(chinanetcloud.calendars).toEqual({ office: { hours: "Mon-Fri 09:30-18:00", holidays: "CN" } });
+    expect(chinanetcloud.calendars).toEqual({
+      office: { zone: "Asia/Shanghai", hours: "Mon-Fri 09:30-18:00", holidays: "CN" },
+    });
   });
 
   it.each([

@@ -337,10 +337,10 @@ describe("what sla-clock hours refuses", () => {
     [
       "a month that never was",
       `hours ${OFFICE} --month 2026-13`,
-      ["--month: expected a month from 1900-01 to 2199-12"],
+      ["--month: expected a month from 1900-01 to 2200-12"],
     ],
-    ["a month out of range", `hours ${OFFICE} --month 2200-01`, ["--month: expected a month"]],
-    ["a year that is none", `hours ${OFFICE} --year 26`, ["--year: expected a year from 1900 to 2199"]],
+    ["a month out of range", `hours ${OFFICE} --month 2201-01`, ["--month: expected a month"]],
+    ["a year that is none", `hours ${OFFICE} --year 26`, ["--year: expected a year from 1900 to 2200"]],
     ["a month and a year", `hours ${OFFICE} --month 2026-10 --year 2026`, ["--year: expected without --month"]],
     ["an unknown option", `hours ${OFFICE} --mont 2026-10`, ["--mont: unknown option (did you mean --month?)"]],
   ])("tells what was expected: %s", async (_, line, parts) => {

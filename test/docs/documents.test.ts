@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { documents, filesIn, root } from "./blocks.js";
+import { safeParseHours } from "../../src/calendar/notation.js";
+import { safeParsePromise } from "../../src/time/amount.js";
+import { HOURS_CORPUS, PROMISE_CORPUS } from "../calendar/reader-corpus.js";
+import { blocksOfDocument, documents, filesIn, root } from "./blocks.js";
 
 const textOf = (file: string) => readFileSync(join(root, file), "utf8");
 
@@ -32,6 +35,34 @@ function anchorsOf(file: string): string[] {
       .replace(/\s/g, "-"),
   );
 }
+
+describe("README.md", () => {
+  it("gives the numbers of the reader's corpus as they are", () => {
+    const hours = HOURS_CORPUS.map(([, text]) => safeParseHours(text).ok);
+    const promises = PROMISE_CORPUS.map(([, text]) => safeParsePromise(text).ok);
+    const read = [...hours, ...promises];
+    expect(textOf("README.md")).toContain(`held to ${read.length} hours and response times`);
+    expect(textOf("README.md")).toContain(`${read.filter((ok) => !ok).length} are refused`);
+  });
+});
+
+describe("CONTRIBUTING.md", () => {
+  const text = textOf("CONTRIBUTING.md");
+  const changes = blocksOfDocument("CONTRIBUTING.md").flatMap((block) => {
+    if (block.language !== "diff") return [];
+    const before = text.split("\n").slice(0, block.line).join("\n");
+    const file = [...before.matchAll(/`((?:src|test)\/[^`]+\.ts)`/g)].at(-1)?.[1] ?? "";
+    return block.text
+      .split("\n")
+      .map((line) => ({ file, isNew: line.startsWith("+"), line: line.replace(/^\+/, "").trim() }));
+  });
+
+  it("has an example whose lines are there, and whose new lines are new", () => {
+    expect(changes.map(({ isNew }) => isNew)).toContain(true);
+    for (const { file, isNew, line } of changes)
+      expect([line, textOf(file).includes(line)]).toStrictEqual([line, !isNew]);
+  });
+});
 
 describe("docs/semantics.md", () => {
   const rules = textOf("docs/semantics.md")
