@@ -8,7 +8,7 @@ import type { CalendarSource, LocalDate } from "../calendar/definition.js";
 import * as query from "../calendar/query.js";
 import type { WorkingDayOptions } from "../calendar/working-days.js";
 import * as workingDays from "../calendar/working-days.js";
-import { atPath, fail, failOnIssues, type Issue, type Path } from "../errors.js";
+import { atPath, fail, failOnIssues, type Issue, oneOf, type Path } from "../errors.js";
 import { readDefinition } from "../holidays/expand.js";
 import { type Amount, amountToMs, checkAmount, parseDurationMs } from "../time/amount.js";
 import { type InstantInput, readInstant, type SameKind, writerFor } from "./instant.js";
@@ -146,6 +146,7 @@ export function addWorkingTime<T extends InstantInput>(
   options?: AddOptions,
 ): SameKind<T> {
   const amountMs = typeof amount === "number" ? amount : lengthOf(amount);
+  if (options !== undefined) checkOptions(options);
   if (typeof from === "number") return arithmetic.addWorkingTime(calendar, from, amountMs, options) as SameKind<T>;
   return written(calendar, from, arithmetic.addWorkingTime(calendar, msOf(from, query.FROM), amountMs, options));
 }
@@ -171,6 +172,7 @@ export function subtractWorkingTime<T extends InstantInput>(
   options?: AddOptions,
 ): SameKind<T> {
   const amountMs = typeof amount === "number" ? amount : lengthOf(amount);
+  if (options !== undefined) checkOptions(options);
   if (typeof from === "number") return arithmetic.subtractWorkingTime(calendar, from, amountMs, options) as SameKind<T>;
   return written(calendar, from, arithmetic.subtractWorkingTime(calendar, msOf(from, query.FROM), amountMs, options));
 }
@@ -300,6 +302,14 @@ export function workingDaysBetween(
   to: LocalDate | InstantInput,
 ): number {
   return workingDays.workingDaysBetween(calendar, dateOrMs(from, query.FROM), dateOrMs(to, query.TO));
+}
+
+const OPTIONS = ["atClose"];
+
+function checkOptions(options: AddOptions): void {
+  if (typeof options !== "object" || options === null) fail("invalid_option", ["options"], "an object", options);
+  const unknown = Object.keys(options).find((key) => !OPTIONS.includes(key));
+  if (unknown !== undefined) fail("unknown_key", ["options", unknown], oneOf(OPTIONS, unknown), unknown);
 }
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;

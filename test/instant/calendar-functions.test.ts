@@ -471,3 +471,22 @@ describe("instants that are none", () => {
     expect(issue).toMatchObject({ code: "invalid_type", path: ["calendar"] });
   });
 });
+
+describe("addWorkingTime and subtractWorkingTime, their options", () => {
+  it.each<[string, unknown, string]>([
+    ["an option with a typing mistake", { atclose: "nextOpen" }, "unknown_key options.atclose"],
+    ["text", "nextOpen", "invalid_option options"],
+    ["null", null, "invalid_option options"],
+  ])("refuse %s", (_, options, expected) => {
+    const office = compileCalendar("5x8 UTC");
+    for (const move of [addWorkingTime, subtractWorkingTime]) {
+      try {
+        move(office, 0, "1h", options as object);
+        expect.unreachable("nothing was thrown");
+      } catch (error) {
+        const [issue] = (error as SlaError).issues;
+        expect(`${issue?.code} ${issue?.path.join(".")}`).toBe(expected);
+      }
+    }
+  });
+});
