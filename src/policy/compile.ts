@@ -125,6 +125,7 @@ function bind(policy: Policy, parameters: PolicyParameters, report: Report): Pol
     checkCalendarName(binder, rule.startsOn, ["intake", i, "startsOn"]);
   });
   checkPlaces(binder, names);
+  noteClockRules(binder);
   policy.assumptions?.forEach((assumption, i) => {
     const { parameter } = assumption;
     const isOverridden = parameter !== undefined && parameters[parameter] !== undefined;
@@ -158,6 +159,16 @@ function checkDates({ policy, report }: Binder): void {
   const { effectiveFrom } = policy;
   if (effectiveFrom !== undefined && parseLocalDate(effectiveFrom) === undefined) {
     report.add("invalid_date", ["effectiveFrom"], 'a date that exists ("2026-11-20")', effectiveFrom);
+  }
+}
+
+/** Rules for running clocks are kept for a version that has clocks, and said not to be read. */
+function noteClockRules({ policy, notices }: Binder): void {
+  for (const key of ["metrics", "onChange", "reopen"] as const) {
+    if (policy[key] === undefined) continue;
+    const message = `${key} is for running clocks, which this version does not have; no deadline depends on it`;
+    const zh = `${key} 用于运行中的计时，本版本尚不支持；截止时间与其无关`;
+    notices.push({ notice: { code: "unused_option", path: [key], message, zh }, isUsedBy: () => false });
   }
 }
 

@@ -85,6 +85,9 @@ const POLICY: Shape = {
       listOf: { keys: { when: "anything", startsOn: "text", words: LOCALIZED }, needs: ["when", "startsOn"] },
     },
     workingDayRule: RULES,
+    metrics: { recordOf: "anything" },
+    onChange: "anything",
+    reopen: "anything",
     contacts: {
       recordOf: {
         keys: { title: LOCALIZED, medium: "text", calendar: "text", notes: LOCALIZED_LIST },

@@ -31,6 +31,12 @@ export interface Ticket<
   readonly urgent?: boolean | undefined;
   /** The customer's zone: local time of a policy with the zone `"local"`, and the zone of text answers. */
   readonly zone?: string | undefined;
+  /** When it was answered; no deadline depends on it. */
+  readonly respondedAt?: InstantInput | undefined;
+  /** When it was resolved; no deadline depends on it. */
+  readonly resolvedAt?: InstantInput | undefined;
+  /** Pauses, replies and the like move running clocks, which this version does not have: refused unless empty. */
+  readonly events?: readonly unknown[] | undefined;
   /** Values of the policy's own dimensions, by name. */
   readonly attributes?: Readonly<Record<string, string>> | undefined;
 }
@@ -43,6 +49,7 @@ export interface TicketReading {
 }
 
 const LEVELS = { tier: "tiers", severity: "severities", channel: "channels", type: "types" } as const;
+/** The keys on which a deadline depends. */
 const TICKET_KEYS = ["openedAt", ...Object.keys(LEVELS), "urgent", "zone", "attributes"];
 
 /** For each condition its keys, by every name that a ticket may use. */
@@ -93,6 +100,14 @@ export function readTicket(ticket: Ticket, names: Names, localZone: Zone | undef
   if (ticket.attributes !== undefined && !isData(ticket.attributes)) {
     report.add("invalid_type", ["attributes"], "values by the name of their dimension", ticket.attributes);
   } else checkTypingMistakes(ticket.attributes ?? {}, dimensionsOf(names), ["attributes"], report);
+  if (Array.isArray(ticket.events) && ticket.events.length > 0) {
+    report.add(
+      "invalid_option",
+      ["events"],
+      "no events: this version tells deadlines, not running clocks",
+      ticket.events,
+    );
+  }
   const zone = tried(report, () => (ticket.zone === undefined ? undefined : zoneOf(ticket.zone, ["zone"])));
   const openedMs = tried(report, () => readInstant(ticket.openedAt, ["openedAt"], zone ?? localZone));
   return { keys: readKeys(ticket, names, report), openedMs: openedMs ?? Number.NaN, zone };

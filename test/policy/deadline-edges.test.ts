@@ -81,6 +81,33 @@ describe("deadlinesFor", () => {
   });
 });
 
+describe("what belongs to running clocks", () => {
+  const definition: Policy = {
+    name: "clocks",
+    metrics: { firstResponse: { pauses: ["customer"] } },
+    reopen: "continue",
+    targets: [{ metric: "firstResponse", within: "1 hour" }],
+  };
+
+  it("is kept with the policy, and noted as not read", () => {
+    const { notices } = compilePolicy(definition);
+    expect(notices.map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual([
+      "unused_option metrics",
+      "unused_option reopen",
+    ]);
+    expect(deadlinesFor(compilePolicy(definition), { openedAt: "2026-11-20T10:00Z" })[0]?.notices).toEqual([]);
+  });
+
+  it("is refused in a ticket whose events would move the clock", () => {
+    const ticket = { openedAt: "2026-11-20T10:00Z", respondedAt: "2026-11-20T10:30Z" };
+    expect(deadlinesFor(compilePolicy(definition), { ...ticket, events: [] })).toHaveLength(1);
+    const paused = { ...ticket, events: [{ at: "2026-11-20T10:10Z", type: "paused" }] };
+    expect(errorOf(() => deadlinesFor(compilePolicy(definition), paused)).issues).toMatchObject([
+      { code: "invalid_option", path: ["events"] },
+    ]);
+  });
+});
+
 describe("compilePolicy", () => {
   it("tells mistakes of meaning beside a key too many", () => {
     const policy = {
