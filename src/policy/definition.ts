@@ -210,13 +210,13 @@ export interface Policy<
   /** Which of several matching rows binds, for each metric: the earliest deadline (default), the first row, or the most conditions. */
   readonly binding?: "earliest" | "first" | "mostSpecific";
   /** When clocks start later than the ticket was opened; every rule that a ticket meets counts, and the latest start. */
+  readonly intake?: readonly IntakeRule<NoInfer<Tier>, NoInfer<Severity>, NoInfer<Channel>, NoInfer<Type>>[];
   /** Rules for running clocks, which this version does not have: kept, and noted; no deadline depends on them. */
   readonly metrics?: Readonly<Record<string, unknown>>;
   /** What a change of severity does to running clocks; see `metrics`. */
   readonly onChange?: unknown;
   /** What reopening does to running clocks; see `metrics`. */
   readonly reopen?: unknown;
-  readonly intake?: readonly IntakeRule<NoInfer<Tier>, NoInfer<Severity>, NoInfer<Channel>, NoInfer<Type>>[];
   /** The working-day rule of rows that name none. */
   readonly workingDayRule?: WorkingDayRule;
   /** Ways to reach support, by name; they make no deadline. */
