@@ -12,6 +12,7 @@ import type { Row } from "../policy/binder.js";
 import type { CompiledPolicy } from "../policy/compile.js";
 import {
   answerZone,
+  calendarDayAfter,
   type DuePlan,
   planTicket,
   type RowPlan,
@@ -20,7 +21,7 @@ import {
 } from "../policy/deadline.js";
 import type { Ticket } from "../policy/ticket.js";
 import type { Amount } from "../time/amount.js";
-import { addMonths, formatLocalDate } from "../time/local-date.js";
+import { formatLocalDate } from "../time/local-date.js";
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "../time/units.js";
 import { localAt, type Zone } from "../time/zone.js";
 import type { CountedStep, DueExplanation, Explanation, Stretch } from "./explanation.js";
@@ -213,7 +214,7 @@ function daysOf({ row }: RowPlan, { calendar, startedMs, dayZone }: DuePlan): Co
   const { value, unit } = term;
   if (unit !== "workingDay") {
     const startDay = Math.floor(localAt(dayZone, startedMs) / DAY_MS);
-    const dayOf = (n: number) => (unit === "month" ? addMonths(startDay, n) : startDay + n * (unit === "week" ? 7 : 1));
+    const dayOf = (n: number) => calendarDayAfter(startDay, n, unit);
     return { rule, steps: stepsOf(value, dayOf), dayZero: undefined };
   }
   const state = stateOf(calendar as Calendar);

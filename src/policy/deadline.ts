@@ -129,7 +129,8 @@ export interface DuePlan {
   readonly startedOn: Calendar | undefined;
   /** The row's calendar; `undefined` for elapsed time and for days without a calendar. */
   readonly calendar: Calendar | undefined;
-  /** The calendars on which the clock waited for its start. */
+  /** What the clock waited for before it started, and the calendars of these. */
+  readonly starts: readonly StartedBy[];
   readonly startCalendars: readonly Calendar[];
   /** The zone in which days were counted, where days were counted. */
   readonly dayZone: Zone | undefined;
@@ -206,6 +207,7 @@ function computeRow(state: PolicyState, policy: Policy, index: number, reading: 
     startedBy: start.by,
     startedOn: start.on,
     calendar,
+    starts: start.starts,
     startCalendars: start.calendars,
     dayZone,
     beyondKnown:
@@ -236,6 +238,7 @@ interface Start {
   readonly ms: number;
   readonly by: StartedBy | undefined;
   readonly on: Calendar | undefined;
+  readonly starts: readonly StartedBy[];
   readonly calendars: readonly Calendar[];
 }
 
@@ -246,7 +249,8 @@ function startOf(state: PolicyState, policy: Policy, index: number, reading: Tic
   let ms = openedMs;
   let by: StartedBy | undefined;
   let on: Calendar | undefined;
-  for (const waitsFor of startsOf(state, policy, index, keys)) {
+  const starts = startsOf(state, policy, index, keys);
+  for (const waitsFor of starts) {
     const calendar = state.calendarIn(waitsFor.calendar, localZoneOf(state, reading));
     calendars.push(calendar);
     const opensMs = nextOpenAt(stateOf(calendar), openedMs, ["openedAt"]);
@@ -255,7 +259,7 @@ function startOf(state: PolicyState, policy: Policy, index: number, reading: Tic
     }
     if (opensMs > ms) [ms, by, on] = [opensMs, waitsFor, calendar];
   }
-  return { ms, by, on, calendars };
+  return { ms, by, on, starts, calendars };
 }
 
 function startsOf(state: PolicyState, policy: Policy, index: number, keys: TicketReading["keys"]): StartedBy[] {
@@ -305,11 +309,16 @@ function workingDayDue(row: Row, days: number, startMs: number, calendar: Calend
   return Math.max(start.at, localToInstant(calendar.zone, day * DAY_MS + (parseTimeOfDay(by) as number)));
 }
 
+/** The date so many days, weeks or months after another one. */
+export function calendarDayAfter(epochDay: number, count: number, unit: Amount["unit"]): number {
+  return unit === "month" ? addMonths(epochDay, count) : epochDay + count * (unit === "week" ? 7 : 1);
+}
+
 /** Calendar time keeps the local clock; "endOfDay" is the midnight that ends the last date. */
 function calendarDue({ target }: Row, { value, unit }: Amount, startMs: number, zone: Zone): number {
   const localMs = localAt(zone, startMs);
   const startDay = Math.floor(localMs / DAY_MS);
-  const day = unit === "month" ? addMonths(startDay, value) : startDay + value * (unit === "week" ? 7 : 1);
+  const day = calendarDayAfter(startDay, value, unit);
   const timeOfDayMs = target.by === undefined ? localMs - startDay * DAY_MS : (parseTimeOfDay(target.by) as number);
   const localDueMs = target.rule === "endOfDay" ? (day + 1) * DAY_MS : day * DAY_MS + timeOfDayMs;
   return Math.max(startMs, localToInstant(zone, localDueMs));
@@ -323,7 +332,7 @@ function noticesFor(
   reading: TicketReading,
 ): Notice[] {
   const row = state.rows[index] as Row;
-  const starts = due === undefined ? [] : startsOf(state, policy, index, reading.keys);
+  const starts = due?.starts ?? [];
   const trace: AnswerTrace = {
     row: index,
     metric: row.target.metric,
