@@ -20,7 +20,7 @@ import {
 import { onlyWord, readGivenCalendar } from "./given-calendar.js";
 import { EXIT, type Io } from "./io.js";
 import { readArguments } from "./options.js";
-import { checkOutput, printFields } from "./print-option.js";
+import { checkOutput, tellAnswer } from "./print-option.js";
 import { formatFromNow } from "./relative-time.js";
 import { aside } from "./words.js";
 
@@ -33,17 +33,17 @@ export async function runAdd(args: readonly string[], io: Io): Promise<number> {
   const given = await readGivenCalendar("--hours", options.hours as string, options, io);
   const sum = addTo(given, amount, options);
   const explanation = options.explain ? explainAdd(sum) : undefined;
-  if (options.json) {
-    const data = {
+  tellAnswer("add", options, io, {
+    json: () => ({
       ...sumData(sum),
       ...(explanation && explanationData(explanation, given.zone)),
       ...calendarData(given),
-    };
-    io.stdout(`${JSON.stringify(data, null, 2)}\n`);
-  } else if (options.print !== undefined) {
-    io.stdout(printFields(options.print, printable(sum), "none"));
-    if (sum.warning !== undefined) io.stderr(`sla-clock add: ${sum.warning}\n`);
-  } else io.stdout(sumText(sum, explanation && formatAddExplanation(explanation, sum, layoutFor(io)), layoutFor(io)));
+    }),
+    fields: printable(sum),
+    absent: "none",
+    warning: sum.warning,
+    text: () => sumText(sum, explanation && formatAddExplanation(explanation, sum, layoutFor(io)), layoutFor(io)),
+  });
   return EXIT.ok;
 }
 

@@ -25,7 +25,7 @@ import { type GivenCalendar, onlyWord, readGivenCalendar } from "./given-calenda
 import { EXIT, type Io } from "./io.js";
 import { isDate, readTime } from "./option-values.js";
 import { readArguments } from "./options.js";
-import { checkOutput, printFields } from "./print-option.js";
+import { checkOutput, tellAnswer } from "./print-option.js";
 
 /** One end of a range: an instant, or the midnight of a date. */
 interface End {
@@ -52,21 +52,21 @@ export async function runBetween(args: readonly string[], io: Io): Promise<numbe
   if (isDate(from) !== isDate(to)) failOnMixed(from, to);
   const given = await readGivenCalendar("HOURS", hours, options, io);
   const range = rangeOf(given, readEnd("--from", from, given), readEnd("--to", to, given));
-  const stretches = options.explain ? stretchesOf(range) : [];
-  if (options.json) {
-    const data = {
-      ...rangeData(range),
+  const fields = rangeData(range);
+  tellAnswer("between", options, io, {
+    json: () => ({
+      ...fields,
       ...(options.explain && { stretches: stretchData(range) }),
       ...calendarData(given),
-    };
-    io.stdout(`${JSON.stringify(data, null, 2)}\n`);
-  } else if (options.print !== undefined) {
-    io.stdout(printFields(options.print, rangeData(range), "none"));
-    if (range.warning !== undefined) io.stderr(`sla-clock between: ${range.warning}\n`);
-  } else {
-    const why = options.explain ? formatRangeExplanation(stretches, given, layoutFor(io)) : "";
-    io.stdout(rangeText(range, why, layoutFor(io)));
-  }
+    }),
+    fields,
+    absent: "none",
+    warning: range.warning,
+    text: () => {
+      const why = options.explain ? formatRangeExplanation(stretchesOf(range), given, layoutFor(io)) : "";
+      return rangeText(range, why, layoutFor(io));
+    },
+  });
   return EXIT.ok;
 }
 

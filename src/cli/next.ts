@@ -19,7 +19,7 @@ import { EXIT, type Io } from "./io.js";
 import { NEXT_OPTIONS } from "./next-options.js";
 import { readTime } from "./option-values.js";
 import { readArguments } from "./options.js";
-import { checkOutput, printFields } from "./print-option.js";
+import { checkOutput, tellAnswer } from "./print-option.js";
 import { formatTable, type TableRow } from "./table.js";
 
 interface Next {
@@ -38,11 +38,14 @@ export async function runNext(args: readonly string[], io: Io): Promise<number> 
   const hours = onlyWord(positionals, "HOURS", "Mon-Fri 9:00-18:00 UTC+8");
   const given = await readGivenCalendar("HOURS", hours, options, io);
   const next = nextFrom(given, readTime("--at", options.at ?? "now", given.nowMs, given.zone));
-  if (options.json) io.stdout(`${JSON.stringify({ ...nextData(next), ...calendarData(given) }, null, 2)}\n`);
-  else if (options.print !== undefined) {
-    io.stdout(printFields(options.print, nextData(next), "never"));
-    if (next.warning !== undefined) io.stderr(`sla-clock next: ${next.warning}\n`);
-  } else io.stdout(nextText(next, layoutFor(io)));
+  const fields = nextData(next);
+  tellAnswer("next", options, io, {
+    json: () => ({ ...fields, ...calendarData(given) }),
+    fields,
+    absent: "never",
+    warning: next.warning,
+    text: () => nextText(next, layoutFor(io)),
+  });
   return EXIT.ok;
 }
 

@@ -24,7 +24,7 @@ import { EXIT, type Io } from "./io.js";
 import { OPEN_OPTIONS } from "./open-options.js";
 import { readTime } from "./option-values.js";
 import { readArguments } from "./options.js";
-import { checkOutput, printFields } from "./print-option.js";
+import { checkOutput, tellAnswer } from "./print-option.js";
 import { aside } from "./words.js";
 
 /** Whether a calendar is open at an instant, and what comes next. */
@@ -45,11 +45,14 @@ export async function runOpen(args: readonly string[], io: Io): Promise<number> 
   const given = await readGivenCalendar("HOURS", hours, options, io);
   const state = openStateAt(given, readTime("--at", options.at ?? "now", given.nowMs, given.zone));
   const { open } = state.stretch;
-  if (options.json) io.stdout(`${JSON.stringify({ ...openData(state), ...calendarData(given) }, null, 2)}\n`);
-  else if (options.print !== undefined) {
-    io.stdout(printFields(options.print, openData(state), "none"));
-    if (state.warning !== undefined) io.stderr(`sla-clock open: ${state.warning}\n`);
-  } else io.stdout(openText(state, layoutFor(io)));
+  const fields = openData(state);
+  tellAnswer("open", options, io, {
+    json: () => ({ ...fields, ...calendarData(given) }),
+    fields,
+    absent: "none",
+    warning: state.warning,
+    text: () => openText(state, layoutFor(io)),
+  });
   return open ? EXIT.ok : EXIT.no;
 }
 
