@@ -70,20 +70,28 @@ function decisive(kind: Combination["kind"], here: readonly ReasonedStretch[]): 
   return here.find(({ open }) => open === (kind === "unite")) ?? first;
 }
 
-/** The open stretches in [from, to), by the date that owns them; where windows of two dates overlap, the earlier date's. */
+/**
+ * The open stretches in [from, to), in order, by the date that owns them: where windows of two dates overlap, the one
+ * that began first, on a tie the earlier date's. A clock that is set back over midnight repeats windows of both dates by
+ * turns, so the order of the dates is not that of their stretches.
+ */
 function openTiles(state: CalendarState, rules: CalendarRules, from: number, to: number): ReasonedStretch[] {
-  const tiles: ReasonedStretch[] = [];
+  const owned: { from: number; to: number; day: number }[] = [];
   const lastDay = dayAt(state.zone, to) + 1;
-  let at = from;
   for (let day = dayAt(state.zone, from) - 2; day <= lastDay; day++) {
     const pieces = state.piecesOf(day);
     for (let i = 0; i < pieces.length; i += 2) {
-      const start = Math.max(pieces[i] as number, at);
-      const end = Math.min(pieces[i + 1] as number, to);
-      if (start >= end) continue;
-      tiles.push({ from: start, to: end, open: true, ...openReason(rules, day) });
-      at = end;
+      owned.push({ from: pieces[i] as number, to: pieces[i + 1] as number, day });
     }
+  }
+  owned.sort((a, b) => a.from - b.from || a.day - b.day);
+  const tiles: ReasonedStretch[] = [];
+  let at = from;
+  for (const { from: start, to: end, day } of owned) {
+    const tile = { from: Math.max(start, at), to: Math.min(end, to) };
+    if (tile.from >= tile.to) continue;
+    tiles.push({ ...tile, open: true, ...openReason(rules, day) });
+    at = tile.to;
   }
   return tiles;
 }

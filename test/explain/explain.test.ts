@@ -86,6 +86,21 @@ describe("explainWorkingTime", () => {
     expect(why.dueAt).toBe("2026-10-10T11:00:00+08:00");
   });
 
+  it("keeps its order where a clock set back over midnight repeats the windows of two dates by turns", () => {
+    // Juneau, 30 October 1983: 02:00 at -07:00 became 00:00 at -09:00. Saturday's window ends and Sunday's begins twice.
+    const hours = { sat: ["01:00-00:30"], sun: ["00:00-01:00"] };
+    const why = explainWorkingTime(
+      compileCalendar({ zone: "America/Juneau", hours }),
+      "1983-10-30T00:00-07:00",
+      "90 minutes",
+    );
+    expect(why.stretches.map(({ counted, reason, from, to }) => [counted, reason, from, to])).toEqual([
+      [true, "open", "1983-10-30T00:00:00-07:00", "1983-10-30T01:00:00-07:00"],
+      [false, "outsideHours", "1983-10-30T01:00:00-07:00", "1983-10-30T00:00:00-09:00"],
+      [true, "open", "1983-10-30T00:00:00-09:00", "1983-10-30T00:30:00-09:00"],
+    ]);
+  });
+
   it("refuses a negative amount, which nothing explains", () => {
     const office = compileCalendar("5x8 from 09:00 UTC");
     expect(errorOf(() => explainWorkingTime(office, 0, "-1h")).code).toBe("invalid_amount");
