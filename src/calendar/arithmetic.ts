@@ -2,8 +2,9 @@
 import { fail } from "../errors.js";
 import { isSupportedInstant } from "../time/units.js";
 import { type Calendar, type CalendarState, stateOf } from "./calendar.js";
-import { AMOUNT, FROM, nextOpenAt, TO, tableFor, wholeInstant } from "./query.js";
-import { grownLeft, grownRight, openingOf, pairAtWork, workAt } from "./timeline.js";
+import { AMOUNT, FROM, nextOpenAt, TO, tableFor, tableOver, wholeInstant } from "./query.js";
+import { grownLeft, grownRight, holds } from "./table-store.js";
+import { pairAtWork, shiftAt, workAt, workTo } from "./timeline.js";
 
 /** How an answer is placed. */
 export interface AddOptions {
@@ -76,13 +77,43 @@ export function workingTimeBetween(calendar: Calendar, from: number, to: number)
 export function betweenIn(state: CalendarState, from: number, to: number): number {
   const start = wholeInstant(from, FROM);
   const end = wholeInstant(to, TO);
-  tableFor(state, start, FROM);
-  const table = tableFor(state, end, TO);
-  return workAt(table, end) - workAt(table, start);
+  const { table } = state;
+  if (holds(table, start) && holds(table, end)) {
+    const { pairs, grid, timeScale } = table;
+    const work = workTo(pairs, grid, table.from, timeScale, end) - workTo(pairs, grid, table.from, timeScale, start);
+    if (work === work) return work;
+  }
+  return betweenSlowly(state, start, end);
 }
 
-/** {@link addWorkingTime} of the inside of a calendar; a negative amount goes back. */
+/** What the table at hand cannot tell. */
+function betweenSlowly(state: CalendarState, from: number, to: number): number {
+  const table = tableOver(state, from, to);
+  return workAt(table, to) - workAt(table, from);
+}
+
+/**
+ * {@link addWorkingTime} of the inside of a calendar; a negative amount goes back. Here are only the answers that the
+ * table at hand has: small enough to be compiled into the loop that calls it.
+ */
 export function addTo(state: CalendarState, from: number, amountMs: number, atClose: AddOptions["atClose"]): number {
+  const { table } = state;
+  const start = Math.floor(from);
+  const amount = Math.trunc(amountMs);
+  if (typeof from === "number" && typeof amountMs === "number" && atClose === undefined && holds(table, start)) {
+    const { pairs, grid } = table;
+    const work = workTo(pairs, grid, table.from, table.timeScale, start) + amount;
+    // NaN passes neither; the very end of the table may be the end of the supported range.
+    if (amount !== 0 && work >= 0 && work < table.total) {
+      const due = shiftAt(pairs, grid, table.workBase, table.workScale, amount > 0 ? work - 1 : work) + work;
+      if (due === due) return due;
+    }
+  }
+  return addSlowly(state, from, amountMs, atClose);
+}
+
+/** Every other answer: a table to be built first, crowded buckets, subtraction, placement, and what is refused. */
+function addSlowly(state: CalendarState, from: number, amountMs: number, atClose: AddOptions["atClose"]): number {
   const start = wholeInstant(from, FROM);
   const amount = Math.trunc(amountMs);
   if (!Number.isFinite(amountMs)) fail("invalid_amount", AMOUNT, "milliseconds", amountMs);
@@ -103,12 +134,11 @@ function forward(state: CalendarState, from: number, amount: number, atClose: Ad
   let table = tableFor(state, from, FROM);
   let work = workAt(table, from) + amount;
   while (work > table.total) {
-    table = grownRight(state, table) ?? failForGood(amount);
+    table = grownRight(state, table, work - table.total) ?? failForGood(amount);
     work = workAt(table, from) + amount;
   }
   // The last pair with less than `work` before it: on a tie the one that closes there, not the one that opens next.
-  const i = pairAtWork(table, work - 1);
-  const due = openingOf(table, i) + work - (table.pairs[2 * i + 1] as number);
+  const due = (table.pairs[2 * pairAtWork(table, work - 1) + 1] as number) + work;
   if (!isSupportedInstant(due)) failForGood(amount);
   return atClose === "nextOpen" ? (nextOpenAt(state, due, FROM) ?? failForGood(amount)) : due;
 }
@@ -120,8 +150,7 @@ function backward(state: CalendarState, from: number, amount: number): number {
     table = grownLeft(state, table) ?? failForGood(-amount);
     work = workAt(table, from) - amount;
   }
-  const i = pairAtWork(table, work);
-  return openingOf(table, i) + work - (table.pairs[2 * i + 1] as number);
+  return (table.pairs[2 * pairAtWork(table, work) + 1] as number) + work;
 }
 
 function failForGood(amountMs: number): never {

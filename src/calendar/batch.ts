@@ -1,7 +1,14 @@
-/** The same arithmetic over columns of instants: numbers in, numbers out, nothing made per element. */
+/**
+ * The same arithmetic over columns of instants: numbers in, numbers out, nothing made per element.
+ *
+ * The loops over what the table at hand can tell take four elements a turn, because a turn costs checks of its own
+ * (are these still the same arrays?), and leave at the first element that needs more: that one is answered like a single
+ * one, which may build a larger table.
+ */
 import { fail, type Issue, SlaError } from "../errors.js";
 import { addTo, betweenIn } from "./arithmetic.js";
-import { type Calendar, stateOf } from "./calendar.js";
+import { type Calendar, type CalendarState, stateOf } from "./calendar.js";
+import { pairAtWork, shiftAt, type Table, workTo } from "./timeline.js";
 
 /**
  * {@link addWorkingTime} for a column of instants, with one amount for all or one for each.
@@ -30,15 +37,8 @@ export function addWorkingTimeBatch(
   if (typeof amountMs !== "number") checkColumn("amount", amountMs, from.length);
   const out = answers ?? new Float64Array(from.length);
   checkColumn("out", out, from.length);
-  let i = 0;
-  try {
-    for (; i < from.length; i++) {
-      const amount = typeof amountMs === "number" ? amountMs : (amountMs[i] as number);
-      out[i] = addTo(state, from[i] as number, amount, undefined);
-    }
-  } catch (error) {
-    throw ofElement(error, i);
-  }
+  if (typeof amountMs !== "number") addEach(state, from, amountMs, out);
+  else addToAll(state, from, amountMs, out);
   return out;
 }
 
@@ -71,11 +71,145 @@ export function workingTimeBetweenBatch(
   checkColumn("out", out, from.length);
   let i = 0;
   try {
-    for (; i < from.length; i++) out[i] = betweenIn(state, from[i] as number, to[i] as number);
+    while (i < from.length) {
+      i = differences(state.table, from, to, out, i);
+      if (i < from.length) {
+        out[i] = betweenIn(state, from[i] as number, to[i] as number);
+        i++;
+      }
+    }
   } catch (error) {
     throw ofElement(error, i);
   }
   return out;
+}
+
+/** An amount of its own for each element. */
+function addEach(state: CalendarState, from: Float64Array, amounts: Float64Array, out: Float64Array): void {
+  let i = 0;
+  try {
+    for (; i < from.length; i++) out[i] = addTo(state, from[i] as number, amounts[i] as number, undefined);
+  } catch (error) {
+    throw ofElement(error, i);
+  }
+}
+
+/** So many elements are on their way at once: their open time stays in the nearest memory until it is read again. */
+const BLOCK = 512;
+
+/** One amount for all: open time into `out`, then instants, block by block. */
+function addToAll(state: CalendarState, from: Float64Array, amountMs: number, out: Float64Array): void {
+  const amount = Math.trunc(amountMs);
+  let i = 0;
+  try {
+    while (i < from.length) {
+      const blockEnd = Math.min(from.length, i + BLOCK);
+      const { table } = state;
+      const end = amount === 0 ? i : worksAfter(table, from, amount, out, i, blockEnd);
+      // On a tie the stretch that closes there, not the one that opens next; backward the other way around.
+      worksToInstants(table, amount > 0 ? 1 : 0, out, i, end);
+      i = end;
+      if (i < blockEnd) {
+        out[i] = addTo(state, from[i] as number, amountMs, undefined);
+        i++;
+      }
+    }
+  } catch (error) {
+    throw ofElement(error, i);
+  }
+}
+
+/** The open time up to each instant, with the amount, into `out`; gives the first index that the table cannot tell. */
+function worksAfter(
+  table: Table,
+  instants: Float64Array,
+  amount: number,
+  out: Float64Array,
+  begin: number,
+  end: number,
+): number {
+  const { pairs, grid, from, to, timeScale, total } = table;
+  let i = begin;
+  for (; i + 4 <= end; i += 4) {
+    const a = Math.floor(instants[i] as number);
+    const b = Math.floor(instants[i + 1] as number);
+    const c = Math.floor(instants[i + 2] as number);
+    const d = Math.floor(instants[i + 3] as number);
+    if (!(a >= from && a < to && b >= from && b < to && c >= from && c < to && d >= from && d < to)) break;
+    const workA = workTo(pairs, grid, from, timeScale, a) + amount;
+    const workB = workTo(pairs, grid, from, timeScale, b) + amount;
+    const workC = workTo(pairs, grid, from, timeScale, c) + amount;
+    const workD = workTo(pairs, grid, from, timeScale, d) + amount;
+    // NaN passes neither comparison.
+    if (!(workA >= 0 && workA < total && workB >= 0 && workB < total)) break;
+    if (!(workC >= 0 && workC < total && workD >= 0 && workD < total)) break;
+    out[i] = workA;
+    out[i + 1] = workB;
+    out[i + 2] = workC;
+    out[i + 3] = workD;
+  }
+  for (; i < end; i++) {
+    const at = Math.floor(instants[i] as number);
+    if (!(at >= from && at < to)) break;
+    const work = workTo(pairs, grid, from, timeScale, at) + amount;
+    if (!(work >= 0 && work < total)) break;
+    out[i] = work;
+  }
+  return i;
+}
+
+/** Turns the open time in `out` into instants; `tie` is 1 where a tie means the earlier stretch. */
+function worksToInstants(table: Table, tie: 0 | 1, out: Float64Array, begin: number, end: number): void {
+  const { pairs, grid, workBase, workScale } = table;
+  let i = begin;
+  while (i < end) {
+    for (; i + 4 <= end; i += 4) {
+      const a = out[i] as number;
+      const b = out[i + 1] as number;
+      const c = out[i + 2] as number;
+      const d = out[i + 3] as number;
+      const atA = shiftAt(pairs, grid, workBase, workScale, a - tie) + a;
+      const atB = shiftAt(pairs, grid, workBase, workScale, b - tie) + b;
+      const atC = shiftAt(pairs, grid, workBase, workScale, c - tie) + c;
+      const atD = shiftAt(pairs, grid, workBase, workScale, d - tie) + d;
+      const sum = atA + atB + atC + atD;
+      if (sum !== sum) break; // a crowded bucket
+      out[i] = atA;
+      out[i + 1] = atB;
+      out[i + 2] = atC;
+      out[i + 3] = atD;
+    }
+    for (const stop = Math.min(i + 4, end); i < stop; i++) {
+      const work = out[i] as number;
+      out[i] = (pairs[2 * pairAtWork(table, work - tie) + 1] as number) + work;
+    }
+  }
+}
+
+/** The open time between two columns, into `out`; gives the first index that the table cannot tell. */
+function differences(
+  table: Table,
+  starts: Float64Array,
+  ends: Float64Array,
+  out: Float64Array,
+  begin: number,
+): number {
+  const { pairs, grid, from, to, timeScale } = table;
+  let i = begin;
+  for (; i + 2 <= out.length; i += 2) {
+    const a = Math.floor(starts[i] as number);
+    const b = Math.floor(ends[i] as number);
+    const c = Math.floor(starts[i + 1] as number);
+    const d = Math.floor(ends[i + 1] as number);
+    if (!(a >= from && a < to && b >= from && b < to && c >= from && c < to && d >= from && d < to)) break;
+    const first = workTo(pairs, grid, from, timeScale, b) - workTo(pairs, grid, from, timeScale, a);
+    const second = workTo(pairs, grid, from, timeScale, d) - workTo(pairs, grid, from, timeScale, c);
+    const sum = first + second;
+    if (sum !== sum) break; // a crowded bucket
+    out[i] = first;
+    out[i + 1] = second;
+  }
+  return i;
 }
 
 /** The error of one element says which one. */

@@ -3,7 +3,7 @@ import { fail } from "../errors.js";
 import type { Zone } from "../time/zone.js";
 import type { CalendarRules } from "./day.js";
 import type { DayCount } from "./day-index.js";
-import type { Timeline } from "./timeline.js";
+import type { Timeline } from "./table-store.js";
 
 /**
  * A compiled calendar: opaque, immutable to its users, and the same for every entry and module format of the package.

@@ -7,7 +7,7 @@ import { DAY_MS } from "../time/units.js";
 import { localToInstant } from "../time/zone.js";
 import { type Calendar, type CalendarState, type Combination, stateOf, wrapCalendar } from "./calendar.js";
 import { type Stretches, sortStretches } from "./day.js";
-import { everOpens } from "./timeline.js";
+import { everOpens, NO_TABLE } from "./table-store.js";
 
 /**
  * Open whenever one of the calendars is: follow the sun, or the business hours of either office.
@@ -72,7 +72,8 @@ function combine(kind: Combination["kind"], calendars: readonly Calendar[]): Cal
     piecesOf: (epochDay) => onDate(state, epochDay),
     knownFromDay: Math.max(...members.map(({ knownFromDay }) => knownFromDay)),
     knownUntilDay: Math.min(...members.map(({ knownUntilDay }) => knownUntilDay)),
-    table: undefined,
+    table: NO_TABLE,
+    strays: 0,
     dayIndex: undefined,
   };
   if (!everOpens(state))

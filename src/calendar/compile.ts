@@ -20,7 +20,7 @@ import {
   weekInForce,
 } from "./day.js";
 import type { CalendarData, Weekday } from "./definition.js";
-import { everOpens } from "./timeline.js";
+import { everOpens, NO_TABLE } from "./table-store.js";
 import { WEEKDAYS } from "./weekday.js";
 
 /**
@@ -78,7 +78,8 @@ function newState(rules: CalendarRules): CalendarState {
     combination: undefined,
     knownFromDay: rules.knownFromDay,
     knownUntilDay: rules.knownUntilDay,
-    table: undefined,
+    table: NO_TABLE,
+    strays: 0,
     dayIndex: undefined,
   };
 }

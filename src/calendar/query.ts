@@ -2,7 +2,8 @@
 import { fail, type Path } from "../errors.js";
 import { isSupportedInstant } from "../time/units.js";
 import { type Calendar, type CalendarState, stateOf } from "./calendar.js";
-import { closingOf, grow, grownLeft, grownRight, openingOf, pairAt, type Table } from "./timeline.js";
+import { extended, grownLeft, grownRight, holds, tableAt } from "./table-store.js";
+import { closingOf, openingOf, pairAt, stepTo, type Table } from "./timeline.js";
 
 /** A stretch of open time, half-open, in epoch milliseconds. */
 export interface OpenInterval {
@@ -18,12 +19,20 @@ export const FROM: Path = ["from"];
 export const TO: Path = ["to"];
 export const AMOUNT: Path = ["amount"];
 
-/** The calendar's table around an instant, which is floored to the millisecond; refuses what is no supported instant. */
+/** A table that holds an instant in whole milliseconds; refuses what is no supported instant. */
 export function tableFor(state: CalendarState, epochMs: number, path: Path): Table {
   const { table } = state;
-  if (table !== undefined && epochMs >= table.from && epochMs < table.to) return table;
+  if (holds(table, epochMs)) return table;
   checkInstant(epochMs, path);
-  return grow(state, epochMs);
+  return tableAt(state, epochMs);
+}
+
+/** A table that holds both ends of a stretch, whichever is the later. */
+export function tableOver(state: CalendarState, from: number, to: number): Table {
+  const table = tableFor(state, from, FROM);
+  if (holds(table, to)) return table;
+  checkInstant(to, TO);
+  return extended(state, table, to);
 }
 
 /** An instant in whole milliseconds; what is no number goes no further. */
@@ -56,7 +65,12 @@ export function checkInstant(epochMs: number, path: Path): void {
 export function isOpen(calendar: Calendar, at: number): boolean {
   const epochMs = wholeInstant(at, AT);
   const table = tableFor(stateOf(calendar), epochMs, AT);
-  return epochMs < closingOf(table, pairAt(table, epochMs));
+  const { pairs, grid, from, timeScale } = table;
+  const i = stepTo(pairs, grid, from, timeScale, epochMs);
+  const running = epochMs - (pairs[i + 1] as number);
+  // The pair of no number: NaN is neither open nor closed.
+  if (running !== running) return epochMs < closingOf(table, pairAt(table, epochMs));
+  return running < (pairs[i + 2] as number);
 }
 
 /**
@@ -190,8 +204,7 @@ export function openIntervals(calendar: Calendar, from: number, to: number): Ope
   const state = stateOf(calendar);
   const start = wholeInstant(from, FROM);
   const end = wholeInstant(to, TO);
-  tableFor(state, start, FROM);
-  const table = tableFor(state, end, TO);
+  const table = tableOver(state, start, end);
   const intervals: OpenInterval[] = [];
   for (let i = pairAt(table, start); i <= table.last && openingOf(table, i) < end; i++) {
     const opening = Math.max(openingOf(table, i), start);

@@ -145,10 +145,11 @@ export function addWorkingTime<T extends InstantInput>(
   amount: WorkingTime,
   options?: AddOptions,
 ): SameKind<T> {
-  const amountMs = typeof amount === "number" ? amount : lengthOf(amount);
-  if (options !== undefined) checkOptions(options);
-  if (typeof from === "number") return arithmetic.addWorkingTime(calendar, from, amountMs, options) as SameKind<T>;
-  return written(calendar, from, arithmetic.addWorkingTime(calendar, msOf(from, query.FROM), amountMs, options));
+  // Numbers go straight to the arithmetic, so that both are compiled into the loop that calls them.
+  if (typeof from === "number" && typeof amount === "number" && options === undefined) {
+    return arithmetic.addTo(stateOf(calendar), from, amount, undefined) as SameKind<T>;
+  }
+  return moved(arithmetic.addWorkingTime, calendar, from, amount, options);
 }
 
 /**
@@ -171,10 +172,11 @@ export function subtractWorkingTime<T extends InstantInput>(
   amount: WorkingTime,
   options?: AddOptions,
 ): SameKind<T> {
-  const amountMs = typeof amount === "number" ? amount : lengthOf(amount);
-  if (options !== undefined) checkOptions(options);
-  if (typeof from === "number") return arithmetic.subtractWorkingTime(calendar, from, amountMs, options) as SameKind<T>;
-  return written(calendar, from, arithmetic.subtractWorkingTime(calendar, msOf(from, query.FROM), amountMs, options));
+  // Numbers go straight to the arithmetic, so that both are compiled into the loop that calls them.
+  if (typeof from === "number" && typeof amount === "number" && options === undefined) {
+    return arithmetic.addTo(stateOf(calendar), from, -amount, undefined) as SameKind<T>;
+  }
+  return moved(arithmetic.subtractWorkingTime, calendar, from, amount, options);
 }
 
 /**
@@ -302,6 +304,19 @@ export function workingDaysBetween(
   to: LocalDate | InstantInput,
 ): number {
   return workingDays.workingDaysBetween(calendar, dateOrMs(from, query.FROM), dateOrMs(to, query.TO));
+}
+
+/** Adds or subtracts for every kind of instant and of amount. */
+function moved<T extends InstantInput>(
+  move: typeof arithmetic.addWorkingTime,
+  calendar: Calendar,
+  from: T,
+  amount: WorkingTime,
+  options: AddOptions | undefined,
+): SameKind<T> {
+  const amountMs = typeof amount === "number" ? amount : lengthOf(amount);
+  if (options !== undefined) checkOptions(options);
+  return written(calendar, from, move(calendar, msOf(from, query.FROM), amountMs, options));
 }
 
 const OPTIONS = ["atClose"];

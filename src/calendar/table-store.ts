@@ -1,0 +1,116 @@
+/**
+ * Which table answers, and what is kept of what was built. A calendar's table starts around its first use and grows where
+ * it is asked next. What lies far from the rest is answered from a table of its own that the calendar does not keep, so
+ * that one old ticket does not cost decades; a calendar that is asked far away again and again gets its decades.
+ */
+import { DAY_MS, END_INSTANT_MS, FIRST_INSTANT_MS } from "../time/units.js";
+import type { Stretches } from "./day.js";
+import { buildTable, type Table } from "./timeline.js";
+
+/** What a timeline is built from, and what of it is kept. */
+export interface Timeline {
+  /** The open stretches (UTC ms, sorted, joined) that overlap [from, to). */
+  readonly openStretches: (from: number, to: number) => Stretches;
+  /** {@link NO_TABLE} before the first use. */
+  table: Table;
+  /** How often a table was built that was not kept. */
+  strays: number;
+}
+
+/** The table that holds no instant: it begins where it ends. */
+export const NO_TABLE: Table = buildTable([], 0, 0);
+
+/** An ordinary month answers for nearly all calendars; the others are looked through as a whole. */
+const ORDINARY_MONTH = { from: 1_704_067_200_000, to: 1_706_745_600_000 } as const; // January 2024
+
+/** Whether there is any open time at all. */
+export function everOpens({ openStretches }: Timeline): boolean {
+  const inOrdinaryMonth = openStretches(ORDINARY_MONTH.from, ORDINARY_MONTH.to);
+  return inOrdinaryMonth.length > 0 || openStretches(FIRST_INSTANT_MS, END_INSTANT_MS).length > 0;
+}
+
+/** What is built around an instant at least, on either side. */
+const REACH_MS = 128 * DAY_MS;
+/** Nearer than this to the table, or than the table is long, is not far. */
+const FAR_MS = 800 * DAY_MS;
+/** So many pairs are kept without a second look: decades of ordinary hours. */
+const FEW_PAIRS = 4_096;
+/** After so many tables that were not kept everything is. */
+const MOST_STRAYS = 8;
+
+/** The newest table that its calendar did not keep; one for all calendars. */
+let stray: { readonly owner: Timeline; readonly table: Table } | undefined;
+
+/** Whether a table can answer for an instant. */
+export function holds(table: Table, epochMs: number): boolean {
+  return epochMs >= table.from && epochMs < table.to;
+}
+
+/** A table that holds an instant; it must be a supported one. */
+export function tableAt(timeline: Timeline, epochMs: number): Table {
+  const { table } = timeline;
+  if (holds(table, epochMs)) return table;
+  if (stray?.owner === timeline && holds(stray.table, epochMs)) return stray.table;
+  const span = table.to - table.from;
+  if (span === 0) {
+    timeline.table = around(timeline, epochMs);
+    return timeline.table;
+  }
+  const distance = Math.max(table.from - epochMs, epochMs - table.to);
+  const isFar = distance > Math.max(FAR_MS, span) && timeline.strays < MOST_STRAYS;
+  return isFar ? strayAt(timeline, epochMs) : extended(timeline, table, epochMs);
+}
+
+/** A table for one instant far away. The calendar moves there when that happens a second time. */
+function strayAt(timeline: Timeline, epochMs: number): Table {
+  const far = around(timeline, epochMs);
+  timeline.strays++;
+  const moves = timeline.strays === 2;
+  stray = { owner: timeline, table: moves ? timeline.table : far };
+  if (moves) timeline.table = far;
+  return far;
+}
+
+/** A table that holds all that another one holds and an instant besides. */
+export function extended(timeline: Timeline, table: Table, epochMs: number): Table {
+  const reach = Math.max(REACH_MS, (table.to - table.from) / 4);
+  const wider = built(
+    timeline,
+    epochMs < table.from ? epochMs - reach : table.from,
+    epochMs >= table.to ? epochMs + reach : table.to,
+  );
+  const kept = timeline.table;
+  const isKept =
+    (table === kept && wider.last <= Math.max(FEW_PAIRS, 2 * kept.last)) || timeline.strays++ >= MOST_STRAYS;
+  if (isKept) timeline.table = wider;
+  else stray = { owner: timeline, table: wider };
+  return wider;
+}
+
+/** A table that reaches further to the left; `undefined` where there is nothing further. */
+export function grownLeft(timeline: Timeline, table: Table): Table | undefined {
+  if (table.from === FIRST_INSTANT_MS) return undefined;
+  return extended(timeline, table, Math.max(FIRST_INSTANT_MS, 2 * table.from - table.to));
+}
+
+/**
+ * A table that reaches further to the right; `undefined` where there is nothing further.
+ *
+ * @param missing how much more open time is wanted; without it the table doubles.
+ */
+export function grownRight(timeline: Timeline, table: Table, missing = table.total): Table | undefined {
+  if (table.to === END_INSTANT_MS) return undefined;
+  const span = table.to - table.from;
+  const wanted = table.total > 0 ? (span / table.total) * missing : span;
+  return extended(timeline, table, Math.min(END_INSTANT_MS - 1, table.to + wanted));
+}
+
+function around(timeline: Timeline, epochMs: number): Table {
+  return built(timeline, epochMs - REACH_MS, epochMs + REACH_MS);
+}
+
+function built({ openStretches }: Timeline, wantedFrom: number, wantedTo: number): Table {
+  const from = Math.max(FIRST_INSTANT_MS, Math.floor(wantedFrom));
+  const to = Math.min(END_INSTANT_MS, Math.ceil(wantedTo));
+  return buildTable(openStretches(from, to), from, to);
+}
