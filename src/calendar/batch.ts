@@ -187,13 +187,7 @@ function worksToInstants(table: Table, tie: 0 | 1, out: Float64Array, begin: num
 }
 
 /** The open time between two columns, into `out`; gives the first index that the table cannot tell. */
-function differences(
-  table: Table,
-  starts: Float64Array,
-  ends: Float64Array,
-  out: Float64Array,
-  begin: number,
-): number {
+function differences(table: Table, starts: Float64Array, ends: Float64Array, out: Float64Array, begin: number): number {
   const { pairs, grid, from, to, timeScale } = table;
   let i = begin;
   for (; i + 2 <= out.length; i += 2) {

@@ -5,21 +5,12 @@
 import { failOnIssues, type Issue, type IssueCode, issue, oneOf, type Path, type SlaError } from "../errors.js";
 import { parseLocalDate } from "../time/local-date.js";
 import { parseTimeRange, type Window } from "../time/time-of-day.js";
-import { DAY_MS, FIRST_EPOCH_DAY, LAST_EPOCH_DAY } from "../time/units.js";
+import { FIRST_EPOCH_DAY, LAST_EPOCH_DAY } from "../time/units.js";
 import { type Zone, zoneOf } from "../time/zone.js";
 import { type Calendar, type CalendarState, wrapCalendar } from "./calendar.js";
-import {
-  appendPieces,
-  type CalendarRules,
-  type DatedHours,
-  isAlwaysOpen,
-  piecesOf,
-  type Stretches,
-  sortStretches,
-  type Week,
-  weekInForce,
-} from "./day.js";
+import { type CalendarRules, type DatedHours, openStretchesOf, piecesOf, type Week, weekInForce } from "./day.js";
 import type { CalendarData, Weekday } from "./definition.js";
+import { sharedState } from "./shared.js";
 import { everOpens, NO_TABLE } from "./table-store.js";
 import { WEEKDAYS } from "./weekday.js";
 
@@ -57,8 +48,9 @@ export function readCalendar(data: CalendarData, path: Path, issues: Issue[]): C
   const zone = readZoneName(at(place, "zone")) as Zone;
   const weeks = readWeeks(place);
   const breaks = readDates(at(place, "breaks"), true);
-  const state = newState({ ...readDated(place, weeks), zone, weeks, breaks });
+  const rules = { ...readDated(place, weeks), zone, weeks, breaks };
   if (issues.length > before) return undefined;
+  const state = sharedState(rules, () => newState(rules));
   if (everOpens(state)) return wrapCalendar(state);
   issues.push(issue("never_opens", path, "hours on some day from 1900 to 2200", "a calendar that never opens"));
   return undefined;
@@ -72,7 +64,7 @@ const MAKE_UP_KEYS = ["date", "hoursOf", "name"];
 function newState(rules: CalendarRules): CalendarState {
   return {
     zone: rules.zone,
-    openStretches: (from, to) => (isAlwaysOpen(rules) ? [from, to] : openStretches(rules, from, to)),
+    openStretches: (from, to) => openStretchesOf(rules, from, to),
     piecesOf: (epochDay) => piecesOf(rules, epochDay),
     rules,
     combination: undefined,
@@ -82,14 +74,6 @@ function newState(rules: CalendarRules): CalendarState {
     strays: 0,
     dayIndex: undefined,
   };
-}
-
-/** All open stretches that overlap [from, to): those of the dates around it, as a window may last until the next day. */
-function openStretches(rules: CalendarRules, from: number, to: number): Stretches {
-  const stretches: Stretches = [];
-  const lastDay = Math.floor(to / DAY_MS) + 2;
-  for (let day = Math.floor(from / DAY_MS) - 3; day <= lastDay; day++) appendPieces(rules, day, stretches);
-  return sortStretches(stretches);
 }
 
 /** A value with its place in the definition, and the list of what was found to be wrong so far. */

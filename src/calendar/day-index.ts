@@ -1,16 +1,21 @@
 /**
- * Counting working days: for each local date how many working days lie before it, and the n-th working day itself.
- * Both are one look-up; the index starts around its first use and doubles on a miss.
+ * Counting working days: for each local date how many working days lie before it, the n-th working day itself, and the
+ * open pieces that a date owns. Each is one look-up; the index starts around its first use and doubles on a miss.
  */
 import { FIRST_EPOCH_DAY, LAST_EPOCH_DAY } from "../time/units.js";
 import type { Stretches } from "./day.js";
 
-/** Dates [firstDay, endDay): `before[d - firstDay]` working days lie before d; `workingDays` lists them. */
+/**
+ * Dates [firstDay, endDay): `before[d - firstDay]` working days lie before d; `workingDays` lists them. The edges (UTC ms)
+ * of the pieces that d owns are those of `edges` from `firstEdge[d - firstDay]` up to `firstEdge[d + 1 - firstDay]`.
+ */
 export interface DayIndex {
   readonly firstDay: number;
   readonly endDay: number;
   readonly before: Uint32Array;
   readonly workingDays: Int32Array;
+  readonly firstEdge: Uint32Array;
+  readonly edges: Float64Array;
 }
 
 /** What working days are counted from, and the index built so far. */
@@ -55,6 +60,41 @@ export function nthWorkingDay(days: DayCount, epochDay: number, n: number): numb
   return undefined;
 }
 
+/** The edges of the open pieces that a date owns, opening and closing by turns; empty for a date that is none. */
+export function edgesOn(days: DayCount, epochDay: number): Float64Array {
+  const { firstDay, firstEdge, edges } = indexAt(days, epochDay);
+  return edges.subarray(firstEdge[epochDay - firstDay], firstEdge[epochDay + 1 - firstDay]);
+}
+
+/** Whether an instant lies in a piece that a date owns. */
+export function ownsInstant(days: DayCount, epochDay: number, epochMs: number): boolean {
+  const { firstDay, firstEdge, edges } = indexAt(days, epochDay);
+  const end = firstEdge[epochDay + 1 - firstDay] as number;
+  for (let i = firstEdge[epochDay - firstDay] as number; i < end; i += 2) {
+    if ((edges[i] as number) <= epochMs && epochMs < (edges[i + 1] as number)) return true;
+  }
+  return false;
+}
+
+/**
+ * An instant of a working day: itself where the day is open then, else the day's next opening, else its last closing;
+ * backward its previous closing, else its first opening.
+ */
+export function settledOn(days: DayCount, epochDay: number, epochMs: number, isForward: boolean): number {
+  const { firstDay, firstEdge, edges } = indexAt(days, epochDay);
+  const first = firstEdge[epochDay - firstDay] as number;
+  const end = firstEdge[epochDay + 1 - firstDay] as number;
+  let settled = edges[isForward ? end - 1 : first] as number;
+  for (let i = isForward ? end - 2 : first; i >= first && i < end; i += isForward ? -2 : 2) {
+    const opening = edges[i] as number;
+    const closing = edges[i + 1] as number;
+    if (opening <= epochMs && epochMs < closing) return epochMs;
+    if (isForward && opening > epochMs) settled = opening;
+    if (!isForward && closing <= epochMs) settled = closing;
+  }
+  return settled;
+}
+
 function indexAt(days: DayCount, epochDay: number): DayIndex {
   const index = days.dayIndex;
   if (index !== undefined && epochDay >= index.firstDay && epochDay < index.endDay) return index;
@@ -76,11 +116,17 @@ function build(days: DayCount, from: number, end: number): DayIndex {
   const firstDay = Math.max(from, FIRST_INDEXED_DAY);
   const endDay = Math.min(end, END_INDEXED_DAY);
   const before = new Uint32Array(endDay - firstDay + 1);
+  const firstEdge = new Uint32Array(before.length);
   const workingDays: number[] = [];
+  const edges: number[] = [];
   for (let day = firstDay; day < endDay; day++) {
-    if (days.piecesOf(day).length > 0) workingDays.push(day);
+    const pieces = days.piecesOf(day);
+    if (pieces.length > 0) workingDays.push(day);
+    for (const edge of pieces) edges.push(edge);
     before[day + 1 - firstDay] = workingDays.length;
+    firstEdge[day + 1 - firstDay] = edges.length;
   }
-  days.dayIndex = { firstDay, endDay, before, workingDays: Int32Array.from(workingDays) };
+  const lists = { workingDays: new Int32Array(workingDays), edges: new Float64Array(edges) };
+  days.dayIndex = { firstDay, endDay, before, firstEdge, ...lists };
   return days.dayIndex;
 }

@@ -39,6 +39,8 @@ export type Stretches = number[];
 
 /** Wall clocks are never further from UTC than this. */
 const MAX_OFFSET_MS = DAY_MS;
+/** A window ends at most two days after the midnight of its date, and that may be as much later in UTC. */
+const STEADY_MS = 3 * DAY_MS;
 
 /** The weekly hours in force on a date. */
 export function weekInForce(rules: Pick<CalendarRules, "weeks">, epochDay: number): Week {
@@ -79,8 +81,36 @@ export function piecesOf(rules: CalendarRules, epochDay: number): Stretches {
   return sortStretches(pieces);
 }
 
+/** All open stretches that overlap [from, to): those of the dates around it, as a window may last until the next day. */
+export function openStretchesOf(rules: CalendarRules, from: number, to: number): Stretches {
+  if (isAlwaysOpen(rules)) return [from, to];
+  const { zone, breaks } = rules;
+  readZone(zone, from - STEADY_MS, to + 2 * STEADY_MS);
+  const stretches: Stretches = [];
+  const end = Math.floor(to / DAY_MS) + 3;
+  for (let day = Math.floor(from / DAY_MS) - 3; day < end; day++) {
+    // From two days before a date to three days after its midnight the clock is not changed: most dates are such.
+    const segment = segmentAt(zone, day * DAY_MS - MAX_OFFSET_MS);
+    const change = zone.starts[segment + 1] ?? Number.POSITIVE_INFINITY;
+    const steadyEnd = Math.min(end, Math.floor((change - STEADY_MS) / DAY_MS));
+    const offset = zone.offsets[segment] as number;
+    for (; day < steadyEnd && !hasBreaksAround(breaks, day); day++) {
+      const midnight = day * DAY_MS - offset;
+      for (const { opensMs, closesMs } of windowsOf(rules, day))
+        stretches.push(midnight + opensMs, midnight + closesMs);
+    }
+    if (day < end) appendPieces(rules, day, stretches);
+  }
+  return sortStretches(stretches);
+}
+
+/** Whether a break can reach into the windows of a date. */
+function hasBreaksAround(breaks: CalendarRules["breaks"], day: number): boolean {
+  return breaks.size > 0 && (breaks.has(day - 1) || breaks.has(day) || breaks.has(day + 1));
+}
+
 /** Appends the open pieces (UTC ms) of a date to a list. */
-export function appendPieces(rules: CalendarRules, epochDay: number, pieces: Stretches): void {
+function appendPieces(rules: CalendarRules, epochDay: number, pieces: Stretches): void {
   const stretches = localStretchesOf(rules, epochDay);
   if (stretches.length === 0 || !dateExists(rules.zone, epochDay)) return;
   for (let i = 0; i < stretches.length; i += 2) {

@@ -3,11 +3,11 @@ import { fail, oneOf, type Path } from "../errors.js";
 import { formatLocalDate, parseLocalDate } from "../time/local-date.js";
 import { parseTimeOfDay } from "../time/time-of-day.js";
 import { DAY_MS, FIRST_EPOCH_DAY, HOUR_MS, isSupportedInstant, LAST_EPOCH_DAY, wholeMs } from "../time/units.js";
-import { localAt, localToInstant } from "../time/zone.js";
+import { localAt, localDayAt, localToInstant } from "../time/zone.js";
 import { type AddOptions, addTo, checkAtClose } from "./arithmetic.js";
 import { type Calendar, type CalendarState, stateOf } from "./calendar.js";
-import { type CalendarRules, type Stretches, weekInForce } from "./day.js";
-import { countWorkingDays, isWorkingDate, nthWorkingDay } from "./day-index.js";
+import { type CalendarRules, weekInForce } from "./day.js";
+import { countWorkingDays, edgesOn, isWorkingDate, nthWorkingDay, ownsInstant, settledOn } from "./day-index.js";
 import type { LocalDate, TimeOfDay } from "./definition.js";
 import { AT, checkInstant, FROM, nextOpenAt, previousCloseAt, TO, wholeInstant } from "./query.js";
 
@@ -95,13 +95,15 @@ export function addWorkingDays<T extends LocalDate | number>(
   calendar: Calendar,
   from: T,
   days: number,
-  options: WorkingDayOptions = {},
+  options?: WorkingDayOptions,
 ): T extends number ? number : LocalDate {
   const state = stateOf(calendar);
   if (!Number.isSafeInteger(days)) fail("invalid_amount", ["days"], "a whole number of working days", days);
-  checkOptions(options);
+  if (options !== undefined) checkOptions(options);
   const result =
-    typeof from === "string" ? addToDate(state, from, days) : addDaysTo(state, wholeInstant(from, FROM), days, options);
+    typeof from === "string"
+      ? addToDate(state, from, days)
+      : addDaysTo(state, wholeInstant(from, FROM), days, options ?? DEFAULTS);
   return result as T extends number ? number : LocalDate;
 }
 
@@ -142,6 +144,7 @@ export function addDaysTo(state: CalendarState, from: number, days: number, opti
   return isSupportedInstant(due) ? due : failForGood(days);
 }
 
+const DEFAULTS: WorkingDayOptions = {};
 const OPTIONS = ["rule", "cutoff", "hoursPerDay", "atClose"];
 
 /** All options are checked, whether the rule reads them or not. */
@@ -163,12 +166,12 @@ const RULES: Readonly<Record<WorkingDayRule, Rule>> = {
     if (days === 0) return start.at;
     const day = workingDayFrom(state, start.day, days);
     const target = localToInstant(state.zone, day * DAY_MS + start.timeOfDayMs);
-    return days > 0 ? settledForward(state.piecesOf(day), target) : settledBackward(state.piecesOf(day), target);
+    return settledOn(state, day, target, days > 0);
   },
 
   endOfDay(state, start, days) {
-    const pieces = state.piecesOf(workingDayFrom(state, start.day, days));
-    return (days < 0 ? pieces[0] : pieces.at(-1)) as number;
+    const edges = edgesOn(state, workingDayFrom(state, start.day, days));
+    return edges[days < 0 ? 0 : edges.length - 1] as number;
   },
 
   workingHours(state, start, days, { hoursPerDay, atClose }) {
@@ -184,7 +187,7 @@ function startForward(state: CalendarState, at: number, cutoffMs: number): DaySt
   const start = startAt(state, opened, day);
   if (opened !== at || start.timeOfDayMs < cutoffMs) return start;
   const next = workingDayFrom(state, day, 1);
-  return startAt(state, state.piecesOf(next)[0] as number, next);
+  return startAt(state, edgesOn(state, next)[0] as number, next);
 }
 
 function startBackward(state: CalendarState, at: number): DayStart {
@@ -202,29 +205,8 @@ function startAt(state: CalendarState, at: number, day: number): DayStart {
 
 /** The date whose window holds an open instant: its own local date first, then the one before. */
 function ownerOf(state: CalendarState, at: number): number {
-  const date = Math.floor(localAt(state.zone, at) / DAY_MS);
-  return holds(state.piecesOf(date), at) ? date : date - 1;
-}
-
-function holds(pieces: Stretches, at: number): boolean {
-  for (let i = 0; i < pieces.length; i += 2) {
-    if ((pieces[i] as number) <= at && at < (pieces[i + 1] as number)) return true;
-  }
-  return false;
-}
-
-/** The target where the day is open then, else its next opening, else its last closing. */
-function settledForward(pieces: Stretches, target: number): number {
-  if (holds(pieces, target)) return target;
-  const next = pieces.find((edge, i) => i % 2 === 0 && edge > target);
-  return next ?? (pieces.at(-1) as number);
-}
-
-/** The target where the day is open then, else its previous closing, else its first opening. */
-function settledBackward(pieces: Stretches, target: number): number {
-  if (holds(pieces, target)) return target;
-  const previous = pieces.findLast((edge, i) => i % 2 === 1 && edge <= target);
-  return previous ?? (pieces[0] as number);
+  const date = localDayAt(state.zone, at);
+  return ownsInstant(state, date, at) ? date : date - 1;
 }
 
 /** The n-th working day after a date, where there is one. */
@@ -259,7 +241,7 @@ function checkedCutoff(cutoff: TimeOfDay): number {
 export function epochDayFor(state: CalendarState, date: LocalDate | number, path: Path): number {
   if (typeof date !== "string") {
     checkInstant(date, path);
-    return Math.floor(localAt(state.zone, Math.floor(date)) / DAY_MS);
+    return localDayAt(state.zone, Math.floor(date));
   }
   const day = parseLocalDate(date) ?? fail("invalid_date", path, 'a date that exists ("2026-11-20")', date);
   // The end of a range is not in it, and may be the date after the last one.

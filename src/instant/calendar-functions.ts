@@ -11,7 +11,7 @@ import * as workingDays from "../calendar/working-days.js";
 import { atPath, fail, failOnIssues, type Issue, oneOf, type Path } from "../errors.js";
 import { readDefinition } from "../holidays/expand.js";
 import { type Amount, amountToMs, checkAmount, parseDurationMs } from "../time/amount.js";
-import { type InstantInput, readInstant, type SameKind, writerFor } from "./instant.js";
+import { type InstantInput, isSupportedDate, readInstant, type SameKind, writerFor } from "./instant.js";
 
 /** A length of working time: milliseconds, text (`"4 working hours"`, `"1h30m"`, `"PT4H"`) or an {@link Amount} of hours, minutes or seconds. */
 export type WorkingTime = number | string | Amount;
@@ -316,6 +316,7 @@ function moved<T extends InstantInput>(
 ): SameKind<T> {
   const amountMs = typeof amount === "number" ? amount : lengthOf(amount);
   if (options !== undefined) checkOptions(options);
+  if (isSupportedDate(from)) return new Date(move(calendar, from.getTime(), amountMs, options)) as SameKind<T>;
   return written(calendar, from, move(calendar, msOf(from, query.FROM), amountMs, options));
 }
 

@@ -1,36 +1,39 @@
 /**
  * Zones: names and offsets -> the stretches of time with one UTC offset. What the runtime knows of a zone is read
- * through `Intl` once, over the years in use, and kept; fixed offsets never touch `Intl`.
+ * once, over the years in use, and kept: from `Temporal` where the runtime has it, else through `Intl`. Fixed offsets
+ * touch neither.
  */
 import { fail, type Path } from "../errors.js";
 import { DAY_MS, END_INSTANT_MS, FIRST_INSTANT_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "./units.js";
 
 /**
- * A zone and the part of its history that was read so far: from `starts[i]` up to `starts[i + 1]` (the last one: up to
- * `knownTo`) the wall clock shows UTC + `offsets[i]`. All in milliseconds. Zones of different modules are alike.
+ * A zone and what was read of its history so far: from `starts[i]` up to `starts[i + 1]` the wall clock shows
+ * UTC + `offsets[i]`, all in milliseconds; `NaN` is an offset that was not read yet. Reading more replaces both lists.
+ * Zones of different copies of this module are alike.
  */
 export interface Zone {
-  readonly name: string;
+  name: string;
   readonly fixed: boolean;
-  /** Reads the offsets of a zone that is not fixed. */
-  readonly format?: Intl.DateTimeFormat;
-  starts: number[];
-  offsets: number[];
-  /** End of what was read so far; its beginning is `starts[0]`. */
-  knownTo: number;
+  starts: readonly number[];
+  offsets: readonly number[];
+  /** Reads the offsets where there is no `Temporal`. */
+  format: Intl.DateTimeFormat | undefined;
 }
 
-/** Wall clocks may be this far from UTC; history stays below 16 hours, and a skipped day adds 24. */
-const REACH_MS = 2 * DAY_MS;
-const FIRST_READ_MS = FIRST_INSTANT_MS - 2 * REACH_MS;
-const END_READ_MS = END_INSTANT_MS + 2 * REACH_MS;
+/** Instants further out have the offset of the nearest one that is read; wall clocks are never a day from UTC. */
+const FIRST_READ_MS = FIRST_INSTANT_MS - 4 * DAY_MS;
+const LAST_READ_MS = END_INSTANT_MS + 4 * DAY_MS;
 
 /** No zone changes twice within so short a time (performance.md: measured over all zones; 30 days miss some). */
 const SAMPLE_MS = 7 * DAY_MS;
+/** History is read by so much at a time, from the epoch on. */
+const PIECE_MS = 52 * SAMPLE_MS;
 
-const FIXED = /^(?:UTC|GMT|)([+-])(\d{1,2})(?::?([0-5]\d))?$/i;
-const ZERO = /^(?:UTC|GMT|Z)$/i;
-const MAX_OFFSET_MS = 14 * HOUR_MS;
+const OFFSET = /^(?:UTC|GMT|Z$|(?=.))(?:([+-])(\d\d?)(?::?([0-5]\d))?)?$/i;
+const MAX_OFFSET_MINUTES = 14 * 60;
+
+/** ICU takes "CST" for Chicago, though Shanghai means it too; of three letters IANA has only a few names. */
+const NAME = /^(?:(?![a-z]{3}$)[a-z][\w+\-/]*|[cem]et|[ehm]st|wet|prc|ro[ck]|uct)$/i;
 
 const zones = new Map<string, Zone>();
 
@@ -64,141 +67,186 @@ export function localAt(zone: Zone, epochMs: number): number {
   return epochMs + offsetAt(zone, epochMs);
 }
 
+/** The local date at an instant, as days since 1970-01-01. */
+export function localDayAt(zone: Zone, epochMs: number): number {
+  return Math.floor(localAt(zone, epochMs) / DAY_MS);
+}
+
 /**
  * The instant at which the wall clock reads `localMs`, "compatible": a repeated reading is the first, a skipped one
  * moves forward by the length of the gap.
  */
 export function localToInstant(zone: Zone, localMs: number): number {
-  readZone(zone, localMs - REACH_MS, localMs + REACH_MS);
-  const { starts, offsets } = zone;
-  const first = segmentAt(zone, localMs - REACH_MS);
-  for (let i = first; i < starts.length; i++) {
-    const epochMs = localMs - (offsets[i] as number);
-    const end = starts[i + 1] ?? Number.POSITIVE_INFINITY;
-    if (epochMs < end)
-      return epochMs >= (starts[i] as number) || i === first ? epochMs : localMs - (offsets[i - 1] as number);
-  }
-  return localMs - (offsets.at(-1) as number);
+  const segment = segmentAt(zone, localMs - DAY_MS);
+  const before = zone.offsets[segment] as number;
+  const first = localMs - before;
+  const nextChange = zone.starts[segment + 1] as number; // none after the last, which then compares as false
+  if (!(nextChange <= localMs + DAY_MS) || offsetAt(zone, first) === before) return first;
+  const after = offsetAt(zone, localMs + DAY_MS);
+  return offsetAt(zone, localMs - after) === after ? localMs - after : first;
 }
 
 /** The index into `starts` and `offsets` of the stretch that holds an instant; reads history as far as needed. */
 export function segmentAt(zone: Zone, epochMs: number): number {
-  if (zone.fixed) return 0;
-  readZone(zone, epochMs, epochMs + 1);
-  const { starts } = zone;
+  const segment = knownSegmentAt(zone, epochMs);
+  if (!Number.isNaN(zone.offsets[segment])) return segment;
+  readZone(zone, epochMs, epochMs);
+  return knownSegmentAt(zone, readable(epochMs));
+}
+
+function knownSegmentAt({ starts }: Zone, epochMs: number): number {
   let low = 0;
-  let high = starts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] as number) <= epochMs) low = middle;
-    else high = middle;
+  for (let size = starts.length; size > 1; ) {
+    const half = size >> 1;
+    low += half * +((starts[low + half] as number) <= epochMs);
+    size -= half;
   }
   return low;
 }
 
-/** Reads the zone's history over [from, to), as far as it was not read before. */
-export function readZone(zone: Zone, from: number, to: number): void {
-  if (zone.fixed) return;
-  const first = Math.min(Math.max(FIRST_READ_MS, from), END_READ_MS);
-  const last = Math.max(Math.min(END_READ_MS, to), first);
-  const { starts, knownTo } = zone;
-  if (starts[0] === undefined) scan(zone, first, last);
-  // On the left it is read anew, from twice as far back, so that going back step by step stays cheap.
-  else if (first < starts[0])
-    scan(zone, Math.max(FIRST_READ_MS, Math.min(first, 2 * starts[0] - knownTo)), Math.max(last, knownTo));
-  else if (last > knownTo) scan(zone, knownTo, last, zone);
+function readable(epochMs: number): number {
+  return Math.min(Math.max(FIRST_READ_MS, epochMs), LAST_READ_MS);
 }
 
-/** Reads every change in (from, to] by samples and bisection, after what is known up to `from` or from nothing. */
-function scan(zone: Zone, from: number, to: number, known?: Zone): void {
-  const starts = known?.starts ?? [from];
-  const offsets = known?.offsets ?? [offsetIn(zone, from)];
-  let offset = offsets.at(-1) as number;
+/** Reads the zone's history from one instant to another, both included, as far as it was not read before. */
+export function readZone(zone: Zone, from: number, to: number): void {
+  const first = readable(from);
+  const last = readable(to);
+  const { starts, offsets } = zone;
+  for (let i = knownSegmentAt(zone, first); (starts[i] as number) <= last; i++) {
+    if (!Number.isNaN(offsets[i])) continue;
+    const start = Math.max(starts[i] as number, Math.floor(first / PIECE_MS) * PIECE_MS);
+    const end = Math.min(starts[i + 1] ?? Number.POSITIVE_INFINITY, Math.floor(last / PIECE_MS + 1) * PIECE_MS);
+    readPiece(zone, i, start, end);
+    return readZone(zone, from, to);
+  }
+}
+
+/** Takes in the offset from an instant on; instants come in ascending order, and a later word of one instant counts. */
+type Put = (epochMs: number, offset: number) => void;
+
+/** Reads [from, to), a part of the stretch `gap` that was not read before. */
+function readPiece(zone: Zone, gap: number, from: number, to: number): void {
+  const starts: number[] = [];
+  const offsets: number[] = [];
+  const put: Put = (epochMs, offset) => {
+    if (starts.at(-1) === epochMs) {
+      starts.pop();
+      offsets.pop();
+    }
+    if (Object.is(offsets.at(-1), offset)) return;
+    starts.push(epochMs);
+    offsets.push(offset);
+  };
+  zone.starts.forEach((start, i) => {
+    put(start, zone.offsets[i] as number);
+    if (i !== gap) return;
+    readChanges(zone, from, to, put);
+    put(to, Number.NaN);
+  });
+  zone.starts = starts;
+  zone.offsets = offsets;
+}
+
+/** Puts the offset at `from` and every change in (from, to]. */
+function readChanges(zone: Zone, from: number, to: number, put: Put): void {
+  let zoned: Zoned | null | undefined = zonedAt(zone.name, from);
+  if (zoned === undefined) return sampleChanges(zone, from, to, put);
+  for (; zoned !== null && zoned.epochMilliseconds < to; zoned = zoned.getTimeZoneTransition("next"))
+    put(zoned.epochMilliseconds, zoned.offsetNanoseconds / 1e6);
+}
+
+/** What is used of Temporal.ZonedDateTime. */
+interface Zoned {
+  readonly epochMilliseconds: number;
+  readonly offsetNanoseconds: number;
+  readonly timeZoneId: string;
+  getTimeZoneTransition(direction: "next"): Zoned | null;
+}
+
+interface MaybeTemporal {
+  Temporal?: { Instant?: { fromEpochMilliseconds?(epochMs: number): { toZonedDateTimeISO?(zone: string): Zoned } } };
+}
+
+/** An instant as Temporal knows it; nothing where the runtime has no Temporal, or one that cannot list changes. */
+function zonedAt(name: string, epochMs: number): Zoned | undefined {
+  const { Temporal } = globalThis as MaybeTemporal;
+  const zoned = Temporal?.Instant?.fromEpochMilliseconds?.(epochMs).toZonedDateTimeISO?.(name);
+  return zoned?.getTimeZoneTransition && zoned;
+}
+
+/** By samples of `Intl` and bisection, to the hour and then to the second: most changes come on the hour. */
+function sampleChanges(zone: Zone, from: number, to: number, put: Put): void {
+  const format = formatOf(zone);
+  let offset = offsetIn(format, from);
+  put(from, msOf(offset));
   for (let at = from; at < to; ) {
-    const next = Math.min(at + SAMPLE_MS, to);
-    const after = offsetIn(zone, next);
-    while (offset !== after) {
-      at = changeIn(zone, at, next, offset);
-      offset = offsetIn(zone, at);
-      starts.push(at);
-      offsets.push(offset);
+    const next = at + SAMPLE_MS;
+    const end = offsetIn(format, next);
+    while (offset !== end) {
+      let after = end;
+      let high = next;
+      while (high - at > SECOND_MS) {
+        const step = high - at > HOUR_MS ? HOUR_MS : SECOND_MS;
+        const middle = high - at === HOUR_MS ? high - SECOND_MS : Math.floor((at + high) / 2 / step) * step;
+        const found = offsetIn(format, middle);
+        if (found === offset) at = middle;
+        else {
+          high = middle;
+          after = found;
+        }
+      }
+      at = high;
+      offset = after;
+      put(at, msOf(offset));
     }
     at = next;
   }
-  Object.assign(zone, { starts, offsets, knownTo: to });
 }
 
-/** The first whole second in (from, to] at which the offset is no longer `before`. */
-function changeIn(zone: Zone, from: number, to: number, before: number): number {
-  let low = Math.floor(from / SECOND_MS);
-  let high = Math.floor(to / SECOND_MS);
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (offsetIn(zone, middle * SECOND_MS) === before) low = middle;
-    else high = middle;
-  }
-  return high * SECOND_MS;
+function formatOf(zone: Zone): Intl.DateTimeFormat {
+  zone.format ??= new Intl.DateTimeFormat("en-US", {
+    timeZone: zone.name,
+    weekday: "narrow",
+    timeZoneName: "longOffset",
+  });
+  return zone.format;
 }
 
-const OFFSET = /GMT(?:([+\-\u2212])(\d{1,2}):?(\d{2})?(?::?(\d{2}))?)?/;
-
-/** The zone's offset at an instant, through the one `Intl` format that is cheap and has seconds: "1949, GMT-00:44:30". */
-function offsetIn({ format }: Zone, epochMs: number): number {
-  const match = OFFSET.exec((format as Intl.DateTimeFormat).format(epochMs)) as RegExpExecArray;
-  return match[1] === undefined ? 0 : offsetMs(match[1], match[2], match[3], match[4]);
+/** The offset at an instant as text: of "F, GMT-00:44:30", the cheapest that `Intl` writes, "-00:44:30"; of "F, GMT" "". */
+function offsetIn(format: Intl.DateTimeFormat, epochMs: number): string {
+  return (/[+\-\u2212][\d:]+|$/.exec(format.format(epochMs)) as RegExpExecArray)[0];
 }
 
-function offsetMs(sign: string, hours = "0", minutes = "0", seconds = "0"): number {
-  const ms = Number(hours) * HOUR_MS + Number(minutes) * MINUTE_MS + Number(seconds) * SECOND_MS;
-  return sign === "+" || ms === 0 ? ms : -ms;
+function msOf(offset: string): number {
+  if (offset === "") return 0;
+  const ms = Date.parse(`1970-01-01T${offset.slice(1)}Z`);
+  return offset[0] === "+" ? ms : -ms;
 }
 
 function fixedZone(name: string): Zone | undefined {
-  const match = FIXED.exec(name);
-  if (match === null && !ZERO.test(name)) return undefined;
-  const ms = match === null ? 0 : offsetMs(match[1] as string, match[2], match[3]);
-  if (Math.abs(ms) > MAX_OFFSET_MS) return undefined;
-  return {
-    name: fixedName(ms),
-    fixed: true,
-    starts: [Number.NEGATIVE_INFINITY],
-    offsets: [ms],
-    knownTo: Number.POSITIVE_INFINITY,
-  };
-}
-
-/** "UTC", "UTC+8", "UTC-03:30". */
-function fixedName(ms: number): string {
-  if (ms === 0) return "UTC";
-  const size = Math.abs(ms);
-  const written = size % HOUR_MS === 0 ? size / HOUR_MS : new Date(size).toISOString().slice(11, 16);
-  return `UTC${ms < 0 ? "-" : "+"}${written}`;
+  const match = OFFSET.exec(name);
+  if (match === null) return undefined;
+  const [, sign, hours = "0", minutes = "00"] = match;
+  const size = Number(hours) * 60 + Number(minutes);
+  if (size > MAX_OFFSET_MINUTES) return undefined;
+  const written = minutes === "00" ? Number(hours) : `${hours.padStart(2, "0")}:${minutes}`;
+  const offset = (sign === "-" ? 0 - size : size) * MINUTE_MS;
+  return makeZone(size === 0 ? "UTC" : `UTC${sign}${written}`, true, offset);
 }
 
 function namedZone(name: string): Zone | undefined {
-  if (!/^[a-z][\w+\-/]*$/i.test(name) || isAbbreviation(name)) return undefined;
+  if (!NAME.test(name)) return undefined;
   try {
-    const format = new Intl.DateTimeFormat("en-US", { timeZone: name, year: "numeric", timeZoneName: "longOffset" });
-    return { name: ianaName(name), fixed: false, format, starts: [], offsets: [], knownTo: Number.NEGATIVE_INFINITY };
+    const zone = makeZone(name, false, Number.NaN);
+    const own = zonedAt(name, 0)?.timeZoneId ?? formatOf(zone).resolvedOptions().timeZone;
+    if (own.toLowerCase() === name.toLowerCase()) zone.name = own;
+    return zone;
   } catch {
     return undefined;
   }
 }
 
-/** ICU takes "CST" for Chicago, though Shanghai means it too; of three letters IANA has only a few names. */
-function isAbbreviation(name: string): boolean {
-  return /^[a-z]{3}$/i.test(name) && !/^(?:[cem]et|[ehm]st|wet|prc|ro[ck]|uct)$/i.test(name);
-}
-
-/** The words of names that IANA does not write with one capital in front. */
-const AS_WRITTEN =
-  "ACT BajaNorte BajaSur CET CHAT ComodRivadavia CST6CDT DeNoronha DumontDUrville EasterIsland EET EST EST5EDT GB GMT " +
-  "GMT0 HST IN LHI McMurdo MET MST MST7MDT NSW NZ PRC PST8PDT ROC ROK SU UCT US UTC WET au es of";
-
-/** A name that the runtime took in any case, as IANA writes it. */
-function ianaName(name: string): string {
-  return name.toLowerCase().replace(/[a-z0-9]+/g, (word) => {
-    const written = AS_WRITTEN.split(" ").find((exception) => exception.toLowerCase() === word);
-    return written ?? word.replace(/^./, (letter) => letter.toUpperCase());
-  });
+function makeZone(name: string, fixed: boolean, offset: number): Zone {
+  return { name, fixed, starts: [Number.NEGATIVE_INFINITY], offsets: [offset], format: undefined };
 }
