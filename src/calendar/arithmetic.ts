@@ -81,7 +81,7 @@ export function betweenIn(state: CalendarState, from: number, to: number): numbe
   if (holds(table, start) && holds(table, end)) {
     const { pairs, grid, timeScale } = table;
     const work = workTo(pairs, grid, table.from, timeScale, end) - workTo(pairs, grid, table.from, timeScale, start);
-    if (work === work) return work;
+    if (!Number.isNaN(work)) return work;
   }
   return betweenSlowly(state, start, end);
 }
@@ -106,7 +106,7 @@ export function addTo(state: CalendarState, from: number, amountMs: number, atCl
     // NaN passes neither; the very end of the table may be the end of the supported range.
     if (amount !== 0 && work >= 0 && work < table.total) {
       const due = shiftAt(pairs, grid, table.workBase, table.workScale, amount > 0 ? work - 1 : work) + work;
-      if (due === due) return due;
+      if (!Number.isNaN(due)) return due;
     }
   }
   return addSlowly(state, from, amountMs, atClose);

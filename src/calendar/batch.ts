@@ -173,7 +173,7 @@ function worksToInstants(table: Table, tie: 0 | 1, out: Float64Array, begin: num
       const atC = shiftAt(pairs, grid, workBase, workScale, c - tie) + c;
       const atD = shiftAt(pairs, grid, workBase, workScale, d - tie) + d;
       const sum = atA + atB + atC + atD;
-      if (sum !== sum) break; // a crowded bucket
+      if (Number.isNaN(sum)) break; // a crowded bucket
       out[i] = atA;
       out[i + 1] = atB;
       out[i + 2] = atC;
@@ -199,7 +199,7 @@ function differences(table: Table, starts: Float64Array, ends: Float64Array, out
     const first = workTo(pairs, grid, from, timeScale, b) - workTo(pairs, grid, from, timeScale, a);
     const second = workTo(pairs, grid, from, timeScale, d) - workTo(pairs, grid, from, timeScale, c);
     const sum = first + second;
-    if (sum !== sum) break; // a crowded bucket
+    if (Number.isNaN(sum)) break; // a crowded bucket
     out[i] = first;
     out[i + 1] = second;
   }

@@ -69,7 +69,7 @@ export function isOpen(calendar: Calendar, at: number): boolean {
   const i = stepTo(pairs, grid, from, timeScale, epochMs);
   const running = epochMs - (pairs[i + 1] as number);
   // The pair of no number: NaN is neither open nor closed.
-  if (running !== running) return epochMs < closingOf(table, pairAt(table, epochMs));
+  if (Number.isNaN(running)) return epochMs < closingOf(table, pairAt(table, epochMs));
   return running < (pairs[i + 2] as number);
 }
 

@@ -1,7 +1,7 @@
 /**
- * Which table answers, and what is kept of what was built. A calendar's table starts around its first use and grows where
- * it is asked next. What lies far from the rest is answered from a table of its own that the calendar does not keep, so
- * that one old ticket does not cost decades; a calendar that is asked far away again and again gets its decades.
+ * Which table answers, and what is kept of what was built. A calendar keeps one table: it starts around the first use and
+ * grows where it is asked next. What lies far from it is answered from a stray table that the calendar does not keep, so
+ * that one old ticket costs no decades; only where a calendar is asked far away again and again does it move there.
  */
 import { DAY_MS, END_INSTANT_MS, FIRST_INSTANT_MS } from "../time/units.js";
 import type { Stretches } from "./day.js";
@@ -13,7 +13,7 @@ export interface Timeline {
   readonly openStretches: (from: number, to: number) => Stretches;
   /** {@link NO_TABLE} before the first use. */
   table: Table;
-  /** How often a table was built that was not kept. */
+  /** How many stray tables were built since the table was last moved. */
   strays: number;
 }
 
@@ -33,13 +33,14 @@ export function everOpens({ openStretches }: Timeline): boolean {
 const REACH_MS = 128 * DAY_MS;
 /** Nearer than this to the table, or than the table is long, is not far. */
 const FAR_MS = 800 * DAY_MS;
-/** So many pairs are kept without a second look: decades of ordinary hours. */
+/** Up to so many pairs, decades of ordinary hours, a table may grow at once. */
 const FEW_PAIRS = 4_096;
-/** After so many tables that were not kept everything is. */
-const MOST_STRAYS = 8;
+/** After so many stray tables a calendar moves to the newest. */
+const PATIENCE = 4;
 
-/** The newest table that its calendar did not keep; one for all calendars. */
-let stray: { readonly owner: Timeline; readonly table: Table } | undefined;
+/** The newest stray tables, one for each of a few calendars; of large ones only the newest. */
+const strays = new Map<Timeline, Table>();
+const MOST_STRAYS = 256;
 
 /** Whether a table can answer for an instant. */
 export function holds(table: Table, epochMs: number): boolean {
@@ -50,25 +51,17 @@ export function holds(table: Table, epochMs: number): boolean {
 export function tableAt(timeline: Timeline, epochMs: number): Table {
   const { table } = timeline;
   if (holds(table, epochMs)) return table;
-  if (stray?.owner === timeline && holds(stray.table, epochMs)) return stray.table;
+  const stray = strays.get(timeline);
+  if (stray !== undefined && holds(stray, epochMs)) return stray;
   const span = table.to - table.from;
-  if (span === 0) {
-    timeline.table = around(timeline, epochMs);
-    return timeline.table;
-  }
   const distance = Math.max(table.from - epochMs, epochMs - table.to);
-  const isFar = distance > Math.max(FAR_MS, span) && timeline.strays < MOST_STRAYS;
-  return isFar ? strayAt(timeline, epochMs) : extended(timeline, table, epochMs);
-}
-
-/** A table for one instant far away. The calendar moves there when that happens a second time. */
-function strayAt(timeline: Timeline, epochMs: number): Table {
-  const far = around(timeline, epochMs);
-  timeline.strays++;
-  const moves = timeline.strays === 2;
-  stray = { owner: timeline, table: moves ? timeline.table : far };
-  if (moves) timeline.table = far;
-  return far;
+  if (span > 0 && distance <= Math.max(FAR_MS, span)) return extended(timeline, table, epochMs);
+  const own = built(timeline, epochMs - REACH_MS, epochMs + REACH_MS);
+  if (span > 0 && ++timeline.strays < PATIENCE) return leftStray(timeline, own);
+  if (span > 0) leftStray(timeline, table);
+  timeline.strays = 0;
+  timeline.table = own;
+  return own;
 }
 
 /** A table that holds all that another one holds and an instant besides. */
@@ -79,12 +72,19 @@ export function extended(timeline: Timeline, table: Table, epochMs: number): Tab
     epochMs < table.from ? epochMs - reach : table.from,
     epochMs >= table.to ? epochMs + reach : table.to,
   );
-  const kept = timeline.table;
-  const isKept =
-    (table === kept && wider.last <= Math.max(FEW_PAIRS, 2 * kept.last)) || timeline.strays++ >= MOST_STRAYS;
-  if (isKept) timeline.table = wider;
-  else stray = { owner: timeline, table: wider };
+  const isKept = table === timeline.table && wider.last <= Math.max(FEW_PAIRS, 2 * table.last);
+  if (!isKept) return leftStray(timeline, wider);
+  timeline.table = wider;
   return wider;
+}
+
+/** Remembers a table for a while, without the calendar keeping it. */
+function leftStray(timeline: Timeline, table: Table): Table {
+  if (table.last > FEW_PAIRS) strays.clear();
+  strays.delete(timeline);
+  strays.set(timeline, table);
+  if (strays.size > MOST_STRAYS) strays.delete(strays.keys().next().value as Timeline);
+  return table;
 }
 
 /** A table that reaches further to the left; `undefined` where there is nothing further. */
@@ -103,10 +103,6 @@ export function grownRight(timeline: Timeline, table: Table, missing = table.tot
   const span = table.to - table.from;
   const wanted = table.total > 0 ? (span / table.total) * missing : span;
   return extended(timeline, table, Math.min(END_INSTANT_MS - 1, table.to + wanted));
-}
-
-function around(timeline: Timeline, epochMs: number): Table {
-  return built(timeline, epochMs - REACH_MS, epochMs + REACH_MS);
 }
 
 function built({ openStretches }: Timeline, wantedFrom: number, wantedTo: number): Table {
