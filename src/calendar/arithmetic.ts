@@ -4,7 +4,19 @@ import { isSupportedInstant } from "../time/units.js";
 import { type Calendar, type CalendarState, stateOf } from "./calendar.js";
 import { AMOUNT, FROM, nextOpenAt, TO, tableFor, tableOver, wholeInstant } from "./query.js";
 import { grownLeft, grownRight, holds } from "./table-store.js";
-import { pairAtWork, shiftAt, workAt, workTo } from "./timeline.js";
+import {
+  FROM_AT,
+  pairAtWork,
+  shiftAt,
+  shiftOf,
+  TIME_SCALE_AT,
+  TOTAL_AT,
+  totalOf,
+  WORK_BASE_AT,
+  WORK_SCALE_AT,
+  workAt,
+  workTo,
+} from "./timeline.js";
 
 /** How an answer is placed. */
 export interface AddOptions {
@@ -79,8 +91,10 @@ export function betweenIn(state: CalendarState, from: number, to: number): numbe
   const end = wholeInstant(to, TO);
   const { table } = state;
   if (holds(table, start) && holds(table, end)) {
-    const { pairs, grid, timeScale } = table;
-    const work = workTo(pairs, grid, table.from, timeScale, end) - workTo(pairs, grid, table.from, timeScale, start);
+    const { pairs, grid } = table;
+    const origin = pairs[FROM_AT] as number;
+    const scale = pairs[TIME_SCALE_AT] as number;
+    const work = workTo(pairs, grid, origin, scale, end) - workTo(pairs, grid, origin, scale, start);
     if (!Number.isNaN(work)) return work;
   }
   return betweenSlowly(state, start, end);
@@ -102,10 +116,11 @@ export function addTo(state: CalendarState, from: number, amountMs: number, atCl
   const amount = Math.trunc(amountMs);
   if (typeof from === "number" && typeof amountMs === "number" && atClose === undefined && holds(table, start)) {
     const { pairs, grid } = table;
-    const work = workTo(pairs, grid, table.from, table.timeScale, start) + amount;
+    const work = workTo(pairs, grid, pairs[FROM_AT] as number, pairs[TIME_SCALE_AT] as number, start) + amount;
     // NaN passes neither; the very end of the table may be the end of the supported range.
-    if (amount !== 0 && work >= 0 && work < table.total) {
-      const due = shiftAt(pairs, grid, table.workBase, table.workScale, amount > 0 ? work - 1 : work) + work;
+    if (amount !== 0 && work >= 0 && work < (pairs[TOTAL_AT] as number)) {
+      const base = (pairs[WORK_BASE_AT] as number) | 0;
+      const due = shiftAt(pairs, grid, base, pairs[WORK_SCALE_AT] as number, amount > 0 ? work - 1 : work) + work;
       if (!Number.isNaN(due)) return due;
     }
   }
@@ -133,12 +148,12 @@ export function checkAtClose(atClose: AddOptions["atClose"]): void {
 function forward(state: CalendarState, from: number, amount: number, atClose: AddOptions["atClose"]): number {
   let table = tableFor(state, from, FROM);
   let work = workAt(table, from) + amount;
-  while (work > table.total) {
-    table = grownRight(state, table, work - table.total) ?? failForGood(amount);
+  while (work > totalOf(table)) {
+    table = grownRight(state, table, work - totalOf(table)) ?? failForGood(amount);
     work = workAt(table, from) + amount;
   }
   // The last pair with less than `work` before it: on a tie the one that closes there, not the one that opens next.
-  const due = (table.pairs[2 * pairAtWork(table, work - 1) + 1] as number) + work;
+  const due = shiftOf(table, pairAtWork(table, work - 1)) + work;
   if (!isSupportedInstant(due)) failForGood(amount);
   return atClose === "nextOpen" ? (nextOpenAt(state, due, FROM) ?? failForGood(amount)) : due;
 }
@@ -150,7 +165,7 @@ function backward(state: CalendarState, from: number, amount: number): number {
     table = grownLeft(state, table) ?? failForGood(-amount);
     work = workAt(table, from) - amount;
   }
-  return (table.pairs[2 * pairAtWork(table, work) + 1] as number) + work;
+  return shiftOf(table, pairAtWork(table, work)) + work;
 }
 
 function failForGood(amountMs: number): never {

@@ -8,7 +8,19 @@
 import { fail, type Issue, SlaError } from "../errors.js";
 import { addTo, betweenIn } from "./arithmetic.js";
 import { type Calendar, type CalendarState, stateOf } from "./calendar.js";
-import { pairAtWork, shiftAt, type Table, workTo } from "./timeline.js";
+import {
+  FROM_AT,
+  pairAtWork,
+  shiftAt,
+  shiftOf,
+  type Table,
+  TIME_SCALE_AT,
+  TO_AT,
+  TOTAL_AT,
+  WORK_BASE_AT,
+  WORK_SCALE_AT,
+  workTo,
+} from "./timeline.js";
 
 /**
  * {@link addWorkingTime} for a column of instants, with one amount for all or one for each.
@@ -128,7 +140,11 @@ function worksAfter(
   begin: number,
   end: number,
 ): number {
-  const { pairs, grid, from, to, timeScale, total } = table;
+  const { pairs, grid } = table;
+  const from = pairs[FROM_AT] as number;
+  const to = pairs[TO_AT] as number;
+  const total = pairs[TOTAL_AT] as number;
+  const timeScale = pairs[TIME_SCALE_AT] as number;
   let i = begin;
   for (; i + 4 <= end; i += 4) {
     const a = Math.floor(instants[i] as number);
@@ -160,7 +176,9 @@ function worksAfter(
 
 /** Turns the open time in `out` into instants; `tie` is 1 where a tie means the earlier stretch. */
 function worksToInstants(table: Table, tie: 0 | 1, out: Float64Array, begin: number, end: number): void {
-  const { pairs, grid, workBase, workScale } = table;
+  const { pairs, grid } = table;
+  const workBase = (pairs[WORK_BASE_AT] as number) | 0;
+  const workScale = pairs[WORK_SCALE_AT] as number;
   let i = begin;
   while (i < end) {
     for (; i + 4 <= end; i += 4) {
@@ -181,14 +199,17 @@ function worksToInstants(table: Table, tie: 0 | 1, out: Float64Array, begin: num
     }
     for (const stop = Math.min(i + 4, end); i < stop; i++) {
       const work = out[i] as number;
-      out[i] = (pairs[2 * pairAtWork(table, work - tie) + 1] as number) + work;
+      out[i] = shiftOf(table, pairAtWork(table, work - tie)) + work;
     }
   }
 }
 
 /** The open time between two columns, into `out`; gives the first index that the table cannot tell. */
 function differences(table: Table, starts: Float64Array, ends: Float64Array, out: Float64Array, begin: number): number {
-  const { pairs, grid, from, to, timeScale } = table;
+  const { pairs, grid } = table;
+  const from = pairs[FROM_AT] as number;
+  const to = pairs[TO_AT] as number;
+  const timeScale = pairs[TIME_SCALE_AT] as number;
   let i = begin;
   for (; i + 2 <= out.length; i += 2) {
     const a = Math.floor(starts[i] as number);

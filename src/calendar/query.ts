@@ -3,7 +3,7 @@ import { fail, type Path } from "../errors.js";
 import { isSupportedInstant } from "../time/units.js";
 import { type Calendar, type CalendarState, stateOf } from "./calendar.js";
 import { extended, grownLeft, grownRight, holds, tableAt } from "./table-store.js";
-import { closingOf, openingOf, pairAt, stepTo, type Table } from "./timeline.js";
+import { closingOf, FROM_AT, lastOf, openingOf, pairAt, stepTo, type Table, TIME_SCALE_AT, TO_AT } from "./timeline.js";
 
 /** A stretch of open time, half-open, in epoch milliseconds. */
 export interface OpenInterval {
@@ -65,8 +65,8 @@ export function checkInstant(epochMs: number, path: Path): void {
 export function isOpen(calendar: Calendar, at: number): boolean {
   const epochMs = wholeInstant(at, AT);
   const table = tableFor(stateOf(calendar), epochMs, AT);
-  const { pairs, grid, from, timeScale } = table;
-  const i = stepTo(pairs, grid, from, timeScale, epochMs);
+  const { pairs, grid } = table;
+  const i = stepTo(pairs, grid, pairs[FROM_AT] as number, pairs[TIME_SCALE_AT] as number, epochMs);
   const running = epochMs - (pairs[i + 1] as number);
   // The pair of no number: NaN is neither open nor closed.
   if (Number.isNaN(running)) return epochMs < closingOf(table, pairAt(table, epochMs));
@@ -97,7 +97,7 @@ export function nextOpenAt(state: CalendarState, epochMs: number, path: Path): n
   while (table !== undefined) {
     const i = pairAt(table, epochMs);
     if (epochMs < closingOf(table, i)) return epochMs;
-    if (i < table.last) return openingOf(table, i + 1);
+    if (i < lastOf(table)) return openingOf(table, i + 1);
     table = grownRight(state, table);
   }
   return undefined;
@@ -124,7 +124,7 @@ export function nextClose(calendar: Calendar, at: number): number | undefined {
   while (table !== undefined) {
     const i = pairAt(table, epochMs);
     const open = epochMs < closingOf(table, i) ? i : i + 1;
-    if (open <= table.last && closingOf(table, open) < table.to) return closingOf(table, open);
+    if (open <= lastOf(table) && closingOf(table, open) < (table.pairs[TO_AT] as number)) return closingOf(table, open);
     table = grownRight(state, table);
   }
   return undefined;
@@ -150,7 +150,7 @@ export function previousOpen(calendar: Calendar, at: number): number | undefined
   let table: Table | undefined = tableFor(state, epochMs, AT);
   while (table !== undefined) {
     const opening = openingOf(table, pairAt(table, epochMs));
-    if (opening > table.from) return opening;
+    if (opening > (table.pairs[FROM_AT] as number)) return opening;
     table = grownLeft(state, table);
   }
   return undefined;
@@ -206,7 +206,7 @@ export function openIntervals(calendar: Calendar, from: number, to: number): Ope
   const end = wholeInstant(to, TO);
   const table = tableOver(state, start, end);
   const intervals: OpenInterval[] = [];
-  for (let i = pairAt(table, start); i <= table.last && openingOf(table, i) < end; i++) {
+  for (let i = pairAt(table, start); i <= lastOf(table) && openingOf(table, i) < end; i++) {
     const opening = Math.max(openingOf(table, i), start);
     const closing = Math.min(closingOf(table, i), end);
     if (opening < closing) intervals.push({ from: opening, to: closing });

@@ -5,7 +5,7 @@
  */
 import { DAY_MS, END_INSTANT_MS, FIRST_INSTANT_MS } from "../time/units.js";
 import type { Stretches } from "./day.js";
-import { buildTable, type Table } from "./timeline.js";
+import { buildTable, FROM_AT, lastOf, type Table, TO_AT, TOTAL_AT } from "./timeline.js";
 
 /** What a timeline is built from, and what of it is kept. */
 export interface Timeline {
@@ -43,8 +43,8 @@ const strays = new Map<Timeline, Table>();
 const MOST_STRAYS = 256;
 
 /** Whether a table can answer for an instant. */
-export function holds(table: Table, epochMs: number): boolean {
-  return epochMs >= table.from && epochMs < table.to;
+export function holds({ pairs }: Table, epochMs: number): boolean {
+  return epochMs >= (pairs[FROM_AT] as number) && epochMs < (pairs[TO_AT] as number);
 }
 
 /** A table that holds an instant; it must be a supported one. */
@@ -53,8 +53,8 @@ export function tableAt(timeline: Timeline, epochMs: number): Table {
   if (holds(table, epochMs)) return table;
   const stray = strays.get(timeline);
   if (stray !== undefined && holds(stray, epochMs)) return stray;
-  const span = table.to - table.from;
-  const distance = Math.max(table.from - epochMs, epochMs - table.to);
+  const { from, to, span } = reachOf(table);
+  const distance = Math.max(from - epochMs, epochMs - to);
   if (span > 0 && distance <= Math.max(FAR_MS, span)) return extended(timeline, table, epochMs);
   const own = built(timeline, epochMs - REACH_MS, epochMs + REACH_MS);
   if (span > 0 && ++timeline.strays < PATIENCE) return leftStray(timeline, own);
@@ -66,13 +66,10 @@ export function tableAt(timeline: Timeline, epochMs: number): Table {
 
 /** A table that holds all that another one holds and an instant besides. */
 export function extended(timeline: Timeline, table: Table, epochMs: number): Table {
-  const reach = Math.max(REACH_MS, (table.to - table.from) / 4);
-  const wider = built(
-    timeline,
-    epochMs < table.from ? epochMs - reach : table.from,
-    epochMs >= table.to ? epochMs + reach : table.to,
-  );
-  const isKept = table === timeline.table && wider.last <= Math.max(FEW_PAIRS, 2 * table.last);
+  const { from, to, span } = reachOf(table);
+  const more = Math.max(REACH_MS, span / 4);
+  const wider = built(timeline, epochMs < from ? epochMs - more : from, epochMs >= to ? epochMs + more : to);
+  const isKept = table === timeline.table && lastOf(wider) <= Math.max(FEW_PAIRS, 2 * lastOf(table));
   if (!isKept) return leftStray(timeline, wider);
   timeline.table = wider;
   return wider;
@@ -80,7 +77,7 @@ export function extended(timeline: Timeline, table: Table, epochMs: number): Tab
 
 /** Remembers a table for a while, without the calendar keeping it. */
 function leftStray(timeline: Timeline, table: Table): Table {
-  if (table.last > FEW_PAIRS) strays.clear();
+  if (lastOf(table) > FEW_PAIRS) strays.clear();
   strays.delete(timeline);
   strays.set(timeline, table);
   if (strays.size > MOST_STRAYS) strays.delete(strays.keys().next().value as Timeline);
@@ -89,8 +86,9 @@ function leftStray(timeline: Timeline, table: Table): Table {
 
 /** A table that reaches further to the left; `undefined` where there is nothing further. */
 export function grownLeft(timeline: Timeline, table: Table): Table | undefined {
-  if (table.from === FIRST_INSTANT_MS) return undefined;
-  return extended(timeline, table, Math.max(FIRST_INSTANT_MS, 2 * table.from - table.to));
+  const { from, span } = reachOf(table);
+  if (from === FIRST_INSTANT_MS) return undefined;
+  return extended(timeline, table, Math.max(FIRST_INSTANT_MS, from - span));
 }
 
 /**
@@ -98,11 +96,17 @@ export function grownLeft(timeline: Timeline, table: Table): Table | undefined {
  *
  * @param missing how much more open time is wanted; without it the table doubles.
  */
-export function grownRight(timeline: Timeline, table: Table, missing = table.total): Table | undefined {
-  if (table.to === END_INSTANT_MS) return undefined;
-  const span = table.to - table.from;
-  const wanted = table.total > 0 ? (span / table.total) * missing : span;
-  return extended(timeline, table, Math.min(END_INSTANT_MS - 1, table.to + wanted));
+export function grownRight(timeline: Timeline, table: Table, missing?: number): Table | undefined {
+  const { to, span, total } = reachOf(table);
+  if (to === END_INSTANT_MS) return undefined;
+  const wanted = missing === undefined || total === 0 ? span : (span / total) * missing;
+  return extended(timeline, table, Math.min(END_INSTANT_MS - 1, to + wanted));
+}
+
+function reachOf({ pairs }: Table): { from: number; to: number; span: number; total: number } {
+  const from = pairs[FROM_AT] as number;
+  const to = pairs[TO_AT] as number;
+  return { from, to, span: to - from, total: pairs[TOTAL_AT] as number };
 }
 
 function built({ openStretches }: Timeline, wantedFrom: number, wantedTo: number): Table {

@@ -1,8 +1,8 @@
 /**
  * The one table that answers. All open time of a calendar between `from` and `to`, merged, as pairs on the UTC axis:
  *
- *   pairs   [ 0, from | work₁, shift₁ | work₂, shift₂ | … | total, +∞ | NaN, NaN | NaN, NaN ]
- *             start                                         end          no answer
+ *   pairs   from, to, total, …  | 0, from | work₁, shift₁ | work₂, shift₂ | … | total, max | NaN, NaN | NaN, NaN
+ *           head                  start                                         end         no answer
  *
  *   UTC      from     opening₁▒▒▒▒▒▒closing₁      opening₂▒▒▒▒▒closing₂             to
  *   work     0        work₁=0       work₂ ────────work₂        work₃=total ─────── total
@@ -15,51 +15,59 @@
  *
  * Two uniform grids find the pair, one over time, one over work, in one array: for each bucket the last pair at or before
  * its start, so that at most one step is left, and that step is arithmetic, not a branch. Widths are chosen from typical
- * stretches. A bucket in which several pairs begin (a window of a minute beside years of long ones) holds `last + 2`
- * instead, the pair of no number: what is computed from it is NaN, and {@link pairAt} and {@link pairAtWork} bisect. So
- * slivers cost a few slow answers and not a table of minutes.
+ * stretches. A bucket in which several pairs begin (a window of a minute beside years of long ones) holds the pair of no
+ * number instead: what is computed from it is NaN, and {@link pairAt} and {@link pairAtWork} bisect. So slivers cost a few
+ * slow answers and not a table of minutes.
+ *
+ * Everything is in two typed arrays, the head included: a look-up among ten thousand calendars waits for memory, and every
+ * object on the way is one more wait.
  *
  * Zones and daylight saving are paid for when the table is built, never when it is read.
  */
 import type { Stretches } from "./day.js";
 
-/** See the picture above. `last` is the index of the last real pair. */
+/** See the picture above. The grid holds the time buckets, then the work buckets. */
 export interface Table {
-  readonly from: number;
-  readonly to: number;
-  readonly total: number;
-  readonly last: number;
   readonly pairs: Float64Array;
-  /** Time buckets, then, from `workBase` on, work buckets. */
-  readonly grid: Uint16Array | Uint32Array;
-  readonly timeScale: number;
-  readonly workBase: number;
-  readonly workScale: number;
+  readonly grid: Grid;
+}
+
+export type Grid = Uint16Array | Uint32Array;
+
+/** Where in the head which number stands. */
+export const FROM_AT = 0;
+export const TO_AT = 1;
+export const TOTAL_AT = 2;
+export const TIME_SCALE_AT = 3;
+export const WORK_SCALE_AT = 4;
+/** Where the work buckets begin in the grid. */
+export const WORK_BASE_AT = 5;
+/** Where the pairs begin. */
+const HEAD = 6;
+/** Pairs that are no stretch: the start, the end, and twice the one of no number. */
+const SENTINELS = 4;
+
+/** The index of the last stretch; that of the pair of no number is two more. */
+export function lastOf({ pairs }: Table): number {
+  return (pairs.length - HEAD) / 2 - SENTINELS;
+}
+
+/** All open time of the table. */
+export function totalOf({ pairs }: Table): number {
+  return pairs[TOTAL_AT] as number;
 }
 
 /**
- * Twice the index of the last pair that opens at or before an instant of a table; that of the pair of no number where
- * the bucket cannot tell. The arguments are a table's parts, so that loops read them once.
+ * Where in `pairs` the last pair stands that opens at or before an instant of a table; the pair of no number where the
+ * bucket cannot tell. The arguments are a table's parts, so that loops read them once.
  */
-export function stepTo(
-  pairs: Float64Array,
-  grid: Uint16Array | Uint32Array,
-  from: number,
-  timeScale: number,
-  epochMs: number,
-): number {
-  const at = 2 * (grid[((epochMs - from) * timeScale) | 0] as number);
+export function stepTo(pairs: Float64Array, grid: Grid, from: number, timeScale: number, epochMs: number): number {
+  const at = HEAD + 2 * (grid[((epochMs - from) * timeScale) | 0] as number);
   return at + 2 * +((pairs[at + 2] as number) + (pairs[at + 3] as number) <= epochMs);
 }
 
 /** The open time between a table's start and an instant of it, or NaN. */
-export function workTo(
-  pairs: Float64Array,
-  grid: Uint16Array | Uint32Array,
-  from: number,
-  timeScale: number,
-  epochMs: number,
-): number {
+export function workTo(pairs: Float64Array, grid: Grid, from: number, timeScale: number, epochMs: number): number {
   const at = stepTo(pairs, grid, from, timeScale, epochMs);
   const running = epochMs - (pairs[at + 1] as number);
   const closed = pairs[at + 2] as number;
@@ -68,41 +76,34 @@ export function workTo(
 }
 
 /** The shift of the last pair with at most `work` of open time before it, or NaN. */
-export function shiftAt(
-  pairs: Float64Array,
-  grid: Uint16Array | Uint32Array,
-  workBase: number,
-  workScale: number,
-  work: number,
-): number {
-  const at = 2 * (grid[((work * workScale) | 0) + workBase] as number);
+export function shiftAt(pairs: Float64Array, grid: Grid, workBase: number, workScale: number, work: number): number {
+  const at = HEAD + 2 * (grid[((work * workScale) | 0) + workBase] as number);
   return pairs[at + 1 + 2 * +((pairs[at + 2] as number) <= work)] as number;
 }
 
 /** The index of the last pair that opens at or before an instant of the table. */
-export function pairAt({ pairs, grid, from, timeScale, workBase, last }: Table, epochMs: number): number {
-  const bucket = ((epochMs - from) * timeScale) | 0;
+export function pairAt(table: Table, epochMs: number): number {
+  const { pairs, grid } = table;
+  const bucket = ((epochMs - (pairs[FROM_AT] as number)) * (pairs[TIME_SCALE_AT] as number)) | 0;
   const i = grid[bucket] as number;
-  if (i <= last) return i + +((pairs[2 * i + 2] as number) + (pairs[2 * i + 3] as number) <= epochMs);
-  return bisect(pairs, 1, epochMs, ...around(grid, bucket, 0, workBase, last));
+  const last = lastOf(table);
+  if (i <= last) return i + +(begins(pairs, 1, i + 1) <= epochMs);
+  return bisect(pairs, 1, epochMs, ...around(grid, bucket, 0, pairs[WORK_BASE_AT] as number, last));
 }
 
 /** The index of the last pair with at most `work` of open time before it. */
-export function pairAtWork({ pairs, grid, workBase, workScale, last }: Table, work: number): number {
-  const bucket = ((work * workScale) | 0) + workBase;
+export function pairAtWork(table: Table, work: number): number {
+  const { pairs, grid } = table;
+  const workBase = (pairs[WORK_BASE_AT] as number) | 0;
+  const bucket = ((work * (pairs[WORK_SCALE_AT] as number)) | 0) + workBase;
   const i = grid[bucket] as number;
-  if (i <= last) return i + +((pairs[2 * i + 2] as number) <= work);
+  const last = lastOf(table);
+  if (i <= last) return i + +(begins(pairs, 0, i + 1) <= work);
   return bisect(pairs, 0, work, ...around(grid, bucket, workBase, grid.length, last));
 }
 
 /** The first and the last pair that a bucket without an answer can mean, as its neighbours say. */
-function around(
-  grid: Uint16Array | Uint32Array,
-  bucket: number,
-  first: number,
-  end: number,
-  last: number,
-): [low: number, high: number] {
+function around(grid: Grid, bucket: number, first: number, end: number, last: number): [low: number, high: number] {
   const before = bucket > first ? (grid[bucket - 1] as number) : 0;
   const after = bucket + 1 < end ? (grid[bucket + 1] as number) : last;
   return [before <= last ? before : 0, Math.min(after, last)];
@@ -122,41 +123,50 @@ function bisect(pairs: Float64Array, shift: 0 | 1, value: number, low: number, h
 
 /** Where a pair begins: in open time (0), or in time, shift included (1). */
 function begins(pairs: Float64Array, shift: 0 | 1, i: number): number {
-  return (pairs[2 * i] as number) + shift * (pairs[2 * i + 1] as number);
+  return (pairs[HEAD + 2 * i] as number) + shift * (pairs[HEAD + 2 * i + 1] as number);
+}
+
+/** What turns open time into an instant while the stretch of a pair lasts. */
+export function shiftOf({ pairs }: Table, i: number): number {
+  return pairs[HEAD + 2 * i + 1] as number;
 }
 
 /** The open time between the table's start and an instant of the table. */
 export function workAt(table: Table, epochMs: number): number {
   const i = pairAt(table, epochMs);
-  return Math.min(epochMs - (table.pairs[2 * i + 1] as number), table.pairs[2 * i + 2] as number);
+  return Math.min(epochMs - shiftOf(table, i), begins(table.pairs, 0, i + 1));
 }
 
 /** Where the stretch of a pair opens. */
 export function openingOf({ pairs }: Table, i: number): number {
-  return (pairs[2 * i] as number) + (pairs[2 * i + 1] as number);
+  return begins(pairs, 1, i);
 }
 
 /** Where the stretch of a pair closes. */
-export function closingOf({ pairs }: Table, i: number): number {
-  return (pairs[2 * i + 2] as number) + (pairs[2 * i + 1] as number);
+export function closingOf(table: Table, i: number): number {
+  return begins(table.pairs, 0, i + 1) + shiftOf(table, i);
 }
 
 /** Lays stretches out as a table, clipped to [from, to). */
 export function buildTable(stretches: Stretches, from: number, to: number): Table {
-  const pairs = new Float64Array(stretches.length + 8);
-  pairs[1] = from;
-  let last = 0;
+  let first = 0;
+  let end = stretches.length;
+  while (first < end && (stretches[first + 1] as number) <= from) first += 2;
+  while (first < end && (stretches[end - 2] as number) >= to) end -= 2;
+  const last = (end - first) / 2;
+  const pairs = new Float64Array(HEAD + 2 * (last + SENTINELS));
+  pairs[HEAD + 1] = from;
+  let at = HEAD + 2;
   let work = 0;
-  for (let i = 0; i < stretches.length; i += 2) {
+  for (let i = first; i < end; i += 2) {
     const opening = Math.max(stretches[i] as number, from);
-    const closing = Math.min(stretches[i + 1] as number, to);
-    if (opening >= closing) continue;
-    last++;
-    pairs[2 * last] = work;
-    pairs[2 * last + 1] = opening - work;
-    work += closing - opening;
+    pairs[at++] = work;
+    pairs[at++] = opening - work;
+    work += Math.min(stretches[i + 1] as number, to) - opening;
   }
-  pairs.set([work, Number.POSITIVE_INFINITY, Number.NaN, Number.NaN, Number.NaN, Number.NaN], 2 * last + 2);
+  // Not Infinity, of which none is still no number.
+  pairs.set([work, Number.MAX_VALUE], at);
+  pairs.fill(Number.NaN, at + 2);
   const timeScale = scaleFor(pairs, 1, last, to - from);
   const workScale = scaleFor(pairs, 0, last, work);
   const workBase = Math.floor((to - from) * timeScale) + 1;
@@ -164,7 +174,8 @@ export function buildTable(stretches: Stretches, from: number, to: number): Tabl
   const grid = last + 2 > 0xffff ? new Uint32Array(buckets) : new Uint16Array(buckets);
   fill(grid, 0, workBase, pairs, 1, last, from, timeScale);
   fill(grid, workBase, buckets, pairs, 0, last, 0, workScale);
-  return { from, to, total: work, last, pairs, grid, timeScale, workBase, workScale };
+  pairs.set([from, to, work, timeScale, workScale, workBase]);
+  return { pairs, grid };
 }
 
 /** Steps between pairs that are looked at to choose a width, and how many of them may be smaller than it. */
@@ -189,7 +200,7 @@ function scaleFor(pairs: Float64Array, shift: 0 | 1, last: number, length: numbe
 
 /** For each bucket the last pair at or before its start; where more than one pair begins in it, the pair of no number. */
 function fill(
-  grid: Uint16Array | Uint32Array,
+  grid: Grid,
   base: number,
   end: number,
   pairs: Float64Array,
