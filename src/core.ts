@@ -32,6 +32,7 @@ export {
   previousOpen,
 } from "./calendar/query.js";
 export type { StretchReason } from "./calendar/reasons.js";
+export { receiveCalendar, type SharedCalendar, shareCalendar } from "./calendar/sharing.js";
 export {
   addWorkingDays,
   isWorkingDay,

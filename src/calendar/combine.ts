@@ -60,7 +60,8 @@ export function exceptCalendar(calendar: Calendar, other: Calendar): Calendar {
   return combine("except", [calendar, other]);
 }
 
-function combine(kind: Combination["kind"], calendars: readonly Calendar[]): Calendar {
+/** A combination of calendars; the first one's zone is its own. */
+export function combine(kind: Combination["kind"], calendars: readonly Calendar[]): Calendar {
   const members = calendars.map(stateOf);
   const { zone } = members[0] as CalendarState;
   const state: CalendarState = {

@@ -10,7 +10,7 @@ import { type Zone, zoneOf } from "../time/zone.js";
 import { type Calendar, type CalendarState, wrapCalendar } from "./calendar.js";
 import { type CalendarRules, type DatedHours, openStretchesOf, piecesOf, type Week, weekInForce } from "./day.js";
 import type { CalendarData, Weekday } from "./definition.js";
-import { sharedState } from "./shared.js";
+import { internedState } from "./interned.js";
 import { everOpens, NO_TABLE } from "./table-store.js";
 import { WEEKDAYS } from "./weekday.js";
 
@@ -50,7 +50,7 @@ export function readCalendar(data: CalendarData, path: Path, issues: Issue[]): C
   const breaks = readDates(at(place, "breaks"), true);
   const rules = { ...readDated(place, weeks), zone, weeks, breaks };
   if (issues.length > before) return undefined;
-  const state = sharedState(rules, () => newState(rules));
+  const state = stateFor(rules);
   if (everOpens(state)) return wrapCalendar(state);
   issues.push(issue("never_opens", path, "hours on some day from 1900 to 2200", "a calendar that never opens"));
   return undefined;
@@ -60,6 +60,11 @@ const KEYS = ["zone", "hours", "holidays", "makeUpDays", "overrides", "breaks", 
 const HOLIDAY_CALENDAR_KEYS = ["name", "knownFrom", "knownUntil", "holidays", "makeUpDays", "source", "version"];
 const HOLIDAY_KEYS = ["date", "name"];
 const MAKE_UP_KEYS = ["date", "hoursOf", "name"];
+
+/** The state of a calendar with these rules, one for all calendars that are alike. */
+export function stateFor(rules: CalendarRules): CalendarState {
+  return internedState(rules, () => newState(rules));
+}
 
 function newState(rules: CalendarRules): CalendarState {
   return {

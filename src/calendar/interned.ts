@@ -1,4 +1,4 @@
-/** Equal calendars share one inside, and so one table: a thousand tenants with the same hours cost as much as one. */
+/** Interned by content: equal calendars share one inside, and so one table: a thousand tenants with the same hours cost as much as one. */
 import type { CalendarState } from "./calendar.js";
 import type { CalendarRules } from "./day.js";
 
@@ -12,7 +12,7 @@ const MOST_TEXT = 4_000_000;
 let text = 0;
 
 /** The state that calendars with these rules share, or the one that `make` gives. */
-export function sharedState(rules: CalendarRules, make: () => CalendarState): CalendarState {
+export function internedState(rules: CalendarRules, make: () => CalendarState): CalendarState {
   const { zone, weeks, dated, breaks, holidaysGiven, knownFromDay, knownUntilDay } = rules;
   const content = JSON.stringify([
     zone.name,
