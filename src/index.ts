@@ -37,6 +37,7 @@ export {
 } from "./calendar/notation.js";
 export type { OpenInterval } from "./calendar/query.js";
 export type { StretchReason } from "./calendar/reasons.js";
+export { receiveCalendar, type SharedCalendar, shareCalendar } from "./calendar/sharing.js";
 export type { WorkingDayOptions, WorkingDayRule } from "./calendar/working-days.js";
 export { type Issue, type IssueCode, type Parsed, type Path, SlaError } from "./errors.js";
 export { explainDeadline, explainWorkingTime } from "./explain/explain.js";
@@ -67,18 +68,16 @@ export type {
   TemporalInstantLike,
   TemporalZonedDateTimeLike,
 } from "./instant/instant.js";
+export type { MetricDeadlines } from "./policy/answer-columns.js";
 export type { PolicyParameters } from "./policy/binder.js";
 export { type CompiledPolicy, calendarOf, compilePolicy } from "./policy/compile.js";
-export {
-  type Deadline,
-  type DueDeadline,
-  deadlinesFor,
-  type OpenDeadline,
-  type StartedBy,
-} from "./policy/deadline.js";
+export { type Deadline, type DueDeadline, deadlinesFor, type OpenDeadline } from "./policy/deadline.js";
+export { type BatchDeadlines, deadlinesBatch } from "./policy/deadlines-batch.js";
 export type * from "./policy/definition.js";
 export type { Notice, NoticeCode } from "./policy/notices.js";
+export type { StartedBy } from "./policy/terms.js";
 export type { Ticket } from "./policy/ticket.js";
+export type { KeyColumn, KeyIndexes, TicketColumns } from "./policy/ticket-columns.js";
 export {
   type Amount,
   type AmountUnit,

@@ -124,7 +124,8 @@ export function addTo(state: CalendarState, from: number, amountMs: number, atCl
       if (!Number.isNaN(due)) return due;
     }
   }
-  return addSlowly(state, from, amountMs, atClose);
+  // The plus says that it is a number, which keeps both ways unboxed.
+  return +addSlowly(state, from, amountMs, atClose);
 }
 
 /** Every other answer: a table to be built first, crowded buckets, subtraction, placement, and what is refused. */

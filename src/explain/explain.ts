@@ -10,15 +10,8 @@ import { addWorkingTime, lengthOf, type WorkingTime } from "../instant/calendar-
 import { type InstantInput, type InstantWriter, readInstant, type SameKind, writerFor } from "../instant/instant.js";
 import type { Row } from "../policy/binder.js";
 import type { CompiledPolicy } from "../policy/compile.js";
-import {
-  answerZone,
-  calendarDayAfter,
-  type DuePlan,
-  planTicket,
-  type RowPlan,
-  runsOnCalendar,
-  type TicketPlan,
-} from "../policy/deadline.js";
+import { answerZone, type DuePlan, planTicket, type RowPlan, type TicketPlan } from "../policy/deadline.js";
+import { calendarDayAfter, runsOnCalendar } from "../policy/terms.js";
 import type { Ticket } from "../policy/ticket.js";
 import type { Amount } from "../time/amount.js";
 import { formatLocalDate } from "../time/local-date.js";

@@ -1,23 +1,21 @@
 /** When is it due: a ticket's deadlines, one for each matching row, and which of them bind. */
-import { addTo } from "../calendar/arithmetic.js";
-import { type Calendar, type CalendarState, stateOf } from "../calendar/calendar.js";
+import { type Calendar, stateOf } from "../calendar/calendar.js";
 import { isBeyondKnown } from "../calendar/coverage.js";
 import { nextOpenAt } from "../calendar/query.js";
-import { addDaysTo, dayStartOf, workingDayFrom } from "../calendar/working-days.js";
-import { fail, failOnIssues, type Path } from "../errors.js";
+import { fail, failOnIssues } from "../errors.js";
 import { type InstantInput, type SameKind, writerFor, zoneOfText } from "../instant/instant.js";
-import { type Amount, amountToMs, isWorkingUnit, type PromiseTerm } from "../time/amount.js";
-import { addMonths, formatLocalDate, parseLocalDate } from "../time/local-date.js";
-import { parseTimeOfDay } from "../time/time-of-day.js";
-import { DAY_MS, isSupportedInstant } from "../time/units.js";
-import { localAt, localToInstant, type Zone, zoneOf } from "../time/zone.js";
+import type { Amount } from "../time/amount.js";
+import { formatLocalDate, parseLocalDate } from "../time/local-date.js";
+import { DAY_MS } from "../time/units.js";
+import { localAt, type Zone, zoneOf } from "../time/zone.js";
 import { failOnMissingZone } from "./bind-calendars.js";
 import type { PolicyState, Row } from "./binder.js";
 import { type CompiledPolicy, policyStateOf } from "./compile.js";
 import type { Policy } from "./definition.js";
-import { bindingRows, matchingRows, meets } from "./match.js";
+import { bindingRows, matchingRows, meets, type TicketKeys } from "./match.js";
 import type { AnswerTrace, Notice } from "./notices.js";
 import { newReport } from "./shape.js";
+import { OPENED_AT, type RowTerms, runsOnCalendar, type StartedBy, supportedDue, termsOf } from "./terms.js";
 import { readTicket, type Ticket, type TicketReading } from "./ticket.js";
 
 /** What every answer of a row says. */
@@ -30,14 +28,6 @@ interface RowAnswer {
   readonly binds: boolean;
   /** The doubtful or default readings that the answer depends on. */
   readonly notices: readonly Notice[];
-}
-
-/** Why a clock started later than the ticket was opened. */
-export interface StartedBy {
-  /** The calendar whose next open moment was waited for. */
-  readonly calendar: string;
-  /** Where the policy says so: `["targets", 3, "startsOn"]` or `["intake", 0, "startsOn"]`. */
-  readonly path: Path;
 }
 
 /** A promise with a deadline. */
@@ -146,18 +136,24 @@ export function planTicket(policy: CompiledPolicy, ticket: Ticket): TicketPlan {
   failOnIssues(report.issues);
   const matching = matchingRows(definition, reading.keys);
   if (matching.length === 0) failToMatch(definition, reading);
-  if (definition.zone === "local" && localZoneOf(state, reading) === undefined) failOnMissingZone(definition);
-  const computed = matching.map((index) => ({ index, due: computeRow(state, definition, index, reading) }));
+  const localZone = reading.zone ?? state.parameterZone;
+  if (definition.zone === "local" && localZone === undefined) failOnMissingZone(definition);
+  const { keys, openedMs } = reading;
+  const computed = matching.map((index) => {
+    const terms = termsOf(state, index, keys, localZone);
+    return { index, terms, due: terms && computeRow(terms, openedMs) };
+  });
   const binding = bindingRows(
     definition,
     computed.map(({ index, due }) => ({ row: index, metric: metricOf(state, index), dueMs: due?.dueMs })),
   );
-  const rows = computed.map(({ index, due }) => ({
+  const early = beforeEffective(state, openedMs, localZone);
+  const rows = computed.map(({ index, terms, due }) => ({
     index,
     row: state.rows[index] as Row,
-    openedMs: reading.openedMs,
+    openedMs,
     binds: binding.has(index),
-    notices: noticesFor(state, definition, index, due, reading),
+    notices: [...noticesOf(state, index, keys, terms?.starts ?? []), ...early],
     due,
   }));
   return { state, definition, reading, rows };
@@ -189,170 +185,76 @@ function toDeadline<At>(plan: RowPlan, write: (epochMs: number) => At): Deadline
   };
 }
 
-function computeRow(state: PolicyState, policy: Policy, index: number, reading: TicketReading): DuePlan | undefined {
-  const row = state.rows[index] as Row;
-  if (row.term === "notGuaranteed" || row.term === "byArrangement") return undefined;
-  const { calendar: name } = row;
-  const calendar = name === undefined ? undefined : state.calendarIn(name, localZoneOf(state, reading));
-  const start = startOf(state, policy, index, reading);
-  const dayZone = needsDayZone(row.term)
-    ? ((calendar && stateOf(calendar).zone) ?? localDayZone(state, policy, reading))
-    : undefined;
-  const dueMs = dueOf(row, start.ms, calendar && stateOf(calendar), dayZone);
-  if (!isSupportedInstant(dueMs)) fail("out_of_range", ["openedAt"], "a deadline before 2201-01-01", dueMs);
-  const { openedMs } = reading;
+/** A row's deadline for a ticket. */
+export function computeRow(terms: RowTerms, openedMs: number): DuePlan {
+  const { row, calendar, starts, startCalendars, dayZone } = terms;
+  const start = startOf(terms, openedMs);
+  const dueMs = supportedDue(terms.dueFrom(start.ms));
   return {
     dueMs,
     startedMs: start.ms,
     startedBy: start.by,
     startedOn: start.on,
     calendar,
-    starts: start.starts,
-    startCalendars: start.calendars,
+    starts,
+    startCalendars,
     dayZone,
     beyondKnown:
       (calendar !== undefined && runsOnCalendar(row.term) && isBeyondKnown(stateOf(calendar), openedMs, dueMs)) ||
-      start.calendars.some((one) => isBeyondKnown(stateOf(one), openedMs, start.ms)),
+      startCalendars.some((one) => isBeyondKnown(stateOf(one), openedMs, start.ms)),
   };
-}
-
-/** Whether a promise reads its calendar's hours; days, weeks and months take only its zone. */
-export function runsOnCalendar(term: PromiseTerm): boolean {
-  return term === "immediate" || (typeof term !== "string" && isWorkingUnit(term.unit));
-}
-
-function needsDayZone(term: PromiseTerm): boolean {
-  return typeof term !== "string" && ["day", "week", "month", "workingDay"].includes(term.unit);
-}
-
-/** Where "local" is: the ticket says it, else the parameter. */
-function localZoneOf(state: PolicyState, reading: TicketReading): Zone | undefined {
-  return reading.zone ?? state.parameterZone;
-}
-
-function localDayZone(state: PolicyState, policy: Policy, reading: TicketReading): Zone {
-  return state.zone ?? localZoneOf(state, reading) ?? failOnMissingZone(policy);
 }
 
 interface Start {
   readonly ms: number;
   readonly by: StartedBy | undefined;
   readonly on: Calendar | undefined;
-  readonly starts: readonly StartedBy[];
-  readonly calendars: readonly Calendar[];
 }
 
 /** When the clock starts (semantics 17): the latest of the next open moments of `startsOn`, of the row and of intake. */
-function startOf(state: PolicyState, policy: Policy, index: number, reading: TicketReading): Start {
-  const { keys, openedMs } = reading;
-  const calendars: Calendar[] = [];
+function startOf({ starts, startCalendars }: RowTerms, openedMs: number): Start {
   let ms = openedMs;
   let by: StartedBy | undefined;
   let on: Calendar | undefined;
-  const starts = startsOf(state, policy, index, keys);
-  for (const waitsFor of starts) {
-    const calendar = state.calendarIn(waitsFor.calendar, localZoneOf(state, reading));
-    calendars.push(calendar);
-    const opensMs = nextOpenAt(stateOf(calendar), openedMs, ["openedAt"]);
-    if (opensMs === undefined) {
-      fail("never_opens", waitsFor.path, `an opening of ${waitsFor.calendar} after the ticket was opened`, undefined);
-    }
+  for (const [i, waitsFor] of starts.entries()) {
+    const calendar = startCalendars[i] as Calendar;
+    const opensMs = nextOpenAt(stateOf(calendar), openedMs, OPENED_AT) ?? failToStart(waitsFor);
     if (opensMs > ms) [ms, by, on] = [opensMs, waitsFor, calendar];
   }
-  return { ms, by, on, starts, calendars };
+  return { ms, by, on };
 }
 
-function startsOf(state: PolicyState, policy: Policy, index: number, keys: TicketReading["keys"]): StartedBy[] {
-  const { startsOn } = (state.rows[index] as Row).target;
-  const ofRow = startsOn === undefined ? [] : [{ calendar: startsOn, path: ["targets", index, "startsOn"] }];
-  const ofIntake = (policy.intake ?? []).flatMap((rule, i) =>
-    meets(keys, rule.when) ? [{ calendar: rule.startsOn, path: ["intake", i, "startsOn"] }] : [],
-  );
-  return [...ofRow, ...ofIntake];
+function failToStart({ calendar, path }: StartedBy): never {
+  fail("never_opens", path, `an opening of ${calendar} after the ticket was opened`, undefined);
 }
 
-/** The deadline by the meaning of the unit (semantics 14, 16). */
-function dueOf(row: Row, startMs: number, calendar: CalendarState | undefined, dayZone: Zone | undefined): number {
-  const { term, target } = row;
-  if (typeof term === "string") return calendar === undefined ? startMs : immediate(calendar, startMs, row);
-  switch (term.unit) {
-    case "second":
-    case "minute":
-    case "hour":
-      return startMs + (amountToMs(term) as number);
-    case "day":
-    case "week":
-    case "month":
-      return calendarDue(row, term, startMs, dayZone as Zone);
-    case "workingDay":
-      return workingDayDue(row, term.value, startMs, calendar as CalendarState);
-    default:
-      return addTo(calendar as CalendarState, startMs, amountToMs(term) as number, target.atClose);
-  }
-}
-
-function immediate(calendar: CalendarState, startMs: number, { calendar: name }: Row): number {
-  return (
-    nextOpenAt(calendar, startMs, ["openedAt"]) ??
-    fail("never_opens", ["openedAt"], `an opening of ${name} after the ticket was opened`, undefined)
-  );
-}
-
-function workingDayDue(row: Row, days: number, startMs: number, calendar: CalendarState): number {
-  const { cutoff, by, atClose } = row.target;
-  if (by === undefined) {
-    return addDaysTo(calendar, startMs, days, { rule: row.rule, cutoff, atClose, hoursPerDay: row.hoursPerDay });
-  }
-  const start = dayStartOf(calendar, startMs, days, cutoff);
-  const day = workingDayFrom(calendar, start.day, days);
-  // A count of 0 may leave a time that is over when the clock starts: then it is due at once.
-  return Math.max(start.at, localToInstant(calendar.zone, day * DAY_MS + (parseTimeOfDay(by) as number)));
-}
-
-/** The date so many days, weeks or months after another one. */
-export function calendarDayAfter(epochDay: number, count: number, unit: Amount["unit"]): number {
-  return unit === "month" ? addMonths(epochDay, count) : epochDay + count * (unit === "week" ? 7 : 1);
-}
-
-/** Calendar time keeps the local clock; "endOfDay" is the midnight that ends the last date. */
-function calendarDue({ target }: Row, { value, unit }: Amount, startMs: number, zone: Zone): number {
-  const localMs = localAt(zone, startMs);
-  const startDay = Math.floor(localMs / DAY_MS);
-  const day = calendarDayAfter(startDay, value, unit);
-  const timeOfDayMs = target.by === undefined ? localMs - startDay * DAY_MS : (parseTimeOfDay(target.by) as number);
-  const localDueMs = target.rule === "endOfDay" ? (day + 1) * DAY_MS : day * DAY_MS + timeOfDayMs;
-  return Math.max(startMs, localToInstant(zone, localDueMs));
-}
-
-function noticesFor(
+/** The readings that the answers of a row depend on, whenever the ticket was opened. */
+export function noticesOf(
   state: PolicyState,
-  policy: Policy,
   index: number,
-  due: DuePlan | undefined,
-  reading: TicketReading,
-): Notice[] {
+  keys: TicketKeys,
+  starts: readonly StartedBy[],
+): readonly Notice[] {
   const row = state.rows[index] as Row;
-  const starts = due?.starts ?? [];
   const trace: AnswerTrace = {
     row: index,
     metric: row.target.metric,
     term: row.term,
     calendars: [...(row.calendar === undefined ? [] : [row.calendar]), ...starts.map(({ calendar }) => calendar)],
     intake: starts.some(({ path }) => path[0] === "intake"),
-    meets: (when) => meets(reading.keys, when),
+    meets: (when) => meets(keys, when),
   };
-  const used = state.notices.filter(({ isUsedBy }) => isUsedBy(trace)).map(({ notice }) => notice);
-  return [...used, ...beforeEffective(state, policy, reading)];
+  return state.notices.filter(({ isUsedBy }) => isUsedBy(trace)).map(({ notice }) => notice);
 }
 
 /** A ticket from before the policy was in effect is answered, and told so. */
-function beforeEffective(state: PolicyState, policy: Policy, reading: TicketReading): Notice[] {
-  const { openedMs } = reading;
-  if (policy.effectiveFrom === undefined) return [];
-  const openedDay = Math.floor(localAt(state.zone ?? localZoneOf(state, reading) ?? zoneOf("UTC"), openedMs) / DAY_MS);
-  if (openedDay >= (parseLocalDate(policy.effectiveFrom) as number)) return [];
-  const message = `opened on ${formatLocalDate(openedDay)}, before the policy is in effect (${policy.effectiveFrom})`;
-  const zh = `工单创建于 ${formatLocalDate(openedDay)}，早于本政策生效日 ${policy.effectiveFrom}`;
+export function beforeEffective(state: PolicyState, openedMs: number, localZone: Zone | undefined): readonly Notice[] {
+  const { effectiveFrom } = state.policy;
+  if (effectiveFrom === undefined) return [];
+  const openedDay = Math.floor(localAt(state.zone ?? localZone ?? zoneOf("UTC"), openedMs) / DAY_MS);
+  if (openedDay >= (parseLocalDate(effectiveFrom) as number)) return [];
+  const message = `opened on ${formatLocalDate(openedDay)}, before the policy is in effect (${effectiveFrom})`;
+  const zh = `工单创建于 ${formatLocalDate(openedDay)}，早于本政策生效日 ${effectiveFrom}`;
   return [{ code: "before_effective", path: ["effectiveFrom"], message, zh }];
 }
 

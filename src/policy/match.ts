@@ -21,10 +21,14 @@ export function matchingRows(policy: Policy, keys: TicketKeys): number[] {
   return rows.filter((row) => meets(keys, policy.targets[row]?.when));
 }
 
-/** A matching row with what it promises: the instant of its deadline, `undefined` for a promise without one. */
-export interface Candidate {
+/** A matching row and what it promises. */
+export interface MetricRow {
   readonly row: number;
   readonly metric: string;
+}
+
+/** A matching row with the instant of its deadline, `undefined` for a promise without one. */
+export interface Candidate extends MetricRow {
   readonly dueMs: number | undefined;
 }
 
@@ -38,15 +42,37 @@ export function bindingRows(policy: Policy, candidates: readonly Candidate[]): R
   return new Set([...binding.values()].map(({ row }) => row));
 }
 
+/**
+ * Of the matching rows those that may bind whenever a ticket was opened, in the order of the policy: all of them where
+ * the earliest deadline binds, else for each metric the one that does.
+ */
+export function rowsToCompare(policy: Policy, matching: readonly MetricRow[]): readonly MetricRow[] {
+  if (bindingOf(policy) === "earliest") return matching;
+  const binding = bindingRows(
+    policy,
+    matching.map((one) => ({ ...one, dueMs: undefined })),
+  );
+  return matching.filter(({ row }) => binding.has(row));
+}
+
+/** Whether a later row's deadline binds in place of an earlier one's; a promise without a deadline is due at infinity. */
+export function isEarlier(laterMs: number, earlierMs: number): boolean {
+  return laterMs < earlierMs;
+}
+
+function bindingOf({ binding }: Policy): NonNullable<Policy["binding"]> {
+  return binding ?? "earliest";
+}
+
 /** Whether a later row takes the place of an earlier one. */
 function isBetter(policy: Policy, later: Candidate, earlier: Candidate): boolean {
-  switch (policy.binding ?? "earliest") {
+  switch (bindingOf(policy)) {
     case "first":
       return false;
     case "mostSpecific":
       return conditionCount(policy, later.row) > conditionCount(policy, earlier.row);
     case "earliest":
-      return (later.dueMs ?? Number.POSITIVE_INFINITY) < (earlier.dueMs ?? Number.POSITIVE_INFINITY);
+      return isEarlier(later.dueMs ?? Number.POSITIVE_INFINITY, earlier.dueMs ?? Number.POSITIVE_INFINITY);
   }
 }
 

@@ -48,7 +48,8 @@ export interface TicketReading {
   readonly zone: Zone | undefined;
 }
 
-const LEVELS = { tier: "tiers", severity: "severities", channel: "channels", type: "types" } as const;
+/** The policy's levels by the condition that names them. */
+export const LEVELS = { tier: "tiers", severity: "severities", channel: "channels", type: "types" } as const;
 /** The keys on which a deadline depends. */
 const TICKET_KEYS = ["openedAt", ...Object.keys(LEVELS), "urgent", "zone", "attributes"];
 
@@ -58,6 +59,16 @@ export type Names = ReadonlyMap<string, ReadonlyMap<string, string>>;
 /** How names are compared: full width as half width, without regard to case or outer space. */
 function foldName(name: string): string {
   return name.normalize("NFKC").trim().toLowerCase();
+}
+
+/** The key that a ticket means by a name; `undefined` where there is none. */
+export function keyNamed(names: ReadonlyMap<string, string>, given: unknown): string | undefined {
+  return typeof given === "string" ? names.get(foldName(given)) : undefined;
+}
+
+/** The keys of a level or a dimension, as the policy writes them, in its order. */
+export function keysIn(names: ReadonlyMap<string, string>): string[] {
+  return [...new Set(names.values())];
 }
 
 /** The names of all levels and dimensions; two keys with one name are an issue. */
@@ -131,16 +142,16 @@ function readKeys(ticket: Ticket, names: Names, report: Report): TicketKeys {
     const isLevel = Object.hasOwn(LEVELS, name);
     const given = isLevel ? ticket[name as keyof typeof LEVELS] : ticket.attributes?.[name];
     if (given === undefined) continue;
-    const key = typeof given === "string" ? byName.get(foldName(given)) : undefined;
-    const known = [...new Set(byName.values())];
+    const key = keyNamed(byName, given);
     if (key === undefined)
-      report.add("unknown_value", isLevel ? [name] : ["attributes", name], oneOf(known, given), given);
+      report.add("unknown_value", isLevel ? [name] : ["attributes", name], oneOf(keysIn(byName), given), given);
     else keys[name] = key;
   }
   return keys;
 }
 
-function dimensionsOf(names: Names): string[] {
+/** The policy's own dimensions. */
+export function dimensionsOf(names: Names): string[] {
   return [...names.keys()].filter((name) => !Object.hasOwn(LEVELS, name));
 }
 
