@@ -6,7 +6,7 @@ import { DAY_MS, FIRST_EPOCH_DAY, HOUR_MS, isSupportedInstant, LAST_EPOCH_DAY, w
 import { localAt, localDayAt, localToInstant } from "../time/zone.js";
 import { type AddOptions, addTo, checkAtClose } from "./arithmetic.js";
 import { type Calendar, type CalendarState, stateOf } from "./calendar.js";
-import { type CalendarRules, weekInForce } from "./day.js";
+import { type CalendarRules, type Week, weekInForce } from "./day.js";
 import { countWorkingDays, edgesOn, isWorkingDate, nthWorkingDay, ownsInstant, settledOn } from "./day-index.js";
 import type { LocalDate, TimeOfDay } from "./definition.js";
 import { AT, checkInstant, FROM, nextOpenAt, previousCloseAt, TO, wholeInstant } from "./query.js";
@@ -107,9 +107,18 @@ export function addWorkingDays<T extends LocalDate | number>(
   return result as T extends number ? number : LocalDate;
 }
 
+/** Weeks whose usual day was worked out before; they go with their calendars. */
+const usualDays = new WeakMap<Week, number | undefined>();
+
 /** The hours of one working day: the most frequent daily length of the week in force, the longest on a tie, in ms. */
 function usualDayMs(rules: CalendarRules, epochDay: number): number | undefined {
-  const lengths = weekInForce(rules, epochDay).windows.map((windows) =>
+  const week = weekInForce(rules, epochDay);
+  if (!usualDays.has(week)) usualDays.set(week, usualDayOf(week));
+  return usualDays.get(week);
+}
+
+function usualDayOf(week: Week): number | undefined {
+  const lengths = week.windows.map((windows) =>
     windows.reduce((sum, { opensMs, closesMs }) => sum + closesMs - opensMs, 0),
   );
   const times = (length: number) => lengths.filter((other) => other === length).length;
