@@ -112,10 +112,15 @@ export function failOnIssues(issues: readonly Issue[]): void {
   if (issues.length > 0) throw new SlaError(issues);
 }
 
+/** "one of L1, L2, L3, L4": the known names. */
+export function listOf(known: readonly string[]): string {
+  return `one of ${known.join(", ")}`;
+}
+
 /** "one of L1, L2, L3, L4 (did you mean L4?)": the known names, the nearest one first to the eye. */
 export function oneOf(known: readonly string[], received: unknown): string {
   const near = typeof received === "string" ? nearest(received, known) : undefined;
-  const list = known.length > 0 ? `one of ${known.join(", ")}` : "none (nothing is defined here)";
+  const list = known.length > 0 ? listOf(known) : "none (nothing is defined here)";
   return near === undefined ? list : `${list} (did you mean ${near}?)`;
 }
 

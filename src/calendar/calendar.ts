@@ -10,7 +10,7 @@ import type { Timeline } from "./table-store.js";
  * Its table of open time grows behind the scenes, around the instants that are asked for.
  */
 export interface Calendar {
-  /** The zone's name as IANA writes it (`"Asia/Shanghai"`), or `"UTC"`, `"UTC+8"`. */
+  /** The zone's name (`"Asia/Shanghai"`; in the case in which it was given where the runtime cannot tell), or `"UTC"`, `"UTC+8"`. */
   readonly zone: string;
   /** @internal */
   readonly "~calendar": CalendarState;

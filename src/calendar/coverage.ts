@@ -1,7 +1,6 @@
 /** Coverage: how far a calendar's holidays are known. */
 import { formatLocalDate } from "../time/local-date.js";
-import { DAY_MS } from "../time/units.js";
-import { localAt } from "../time/zone.js";
+import { localDayAt } from "../time/zone.js";
 import type { CalendarState } from "./calendar.js";
 import type { LocalDate } from "./definition.js";
 
@@ -11,8 +10,8 @@ export function isBeyondKnown(
   fromMs: number,
   toMs: number,
 ): boolean {
-  const firstDay = Math.floor(localAt(zone, fromMs) / DAY_MS);
-  const lastDay = Math.floor(localAt(zone, Math.max(fromMs, toMs - 1)) / DAY_MS);
+  const firstDay = localDayAt(zone, fromMs);
+  const lastDay = localDayAt(zone, Math.max(fromMs, toMs - 1));
   return firstDay < knownFromDay || lastDay > knownUntilDay;
 }
 

@@ -1,7 +1,7 @@
 /** Why a calendar is open or closed: the stretches of a range, each with its reason, read from the same rules. */
 import { weekdayOf } from "../time/local-date.js";
 import { DAY_MS } from "../time/units.js";
-import { localAt, localToInstant, type Zone } from "../time/zone.js";
+import { localDayAt, localToInstant, type Zone } from "../time/zone.js";
 import type { CalendarState, Combination } from "./calendar.js";
 import { appendReadings, type CalendarRules, type Stretches, windowsOf } from "./day.js";
 
@@ -77,8 +77,8 @@ function decisive(kind: Combination["kind"], here: readonly ReasonedStretch[]): 
  */
 function openTiles(state: CalendarState, rules: CalendarRules, from: number, to: number): ReasonedStretch[] {
   const owned: { from: number; to: number; day: number }[] = [];
-  const lastDay = dayAt(state.zone, to) + 1;
-  for (let day = dayAt(state.zone, from) - 2; day <= lastDay; day++) {
+  const lastDay = localDayAt(state.zone, to) + 1;
+  for (let day = localDayAt(state.zone, from) - 2; day <= lastDay; day++) {
     const pieces = state.piecesOf(day);
     for (let i = 0; i < pieces.length; i += 2) {
       owned.push({ from: pieces[i] as number, to: pieces[i + 1] as number, day });
@@ -99,16 +99,16 @@ function openTiles(state: CalendarState, rules: CalendarRules, from: number, to:
 /** The closed stretch [from, to), cut where the date or a break changes the reason. */
 function closedTiles(zone: Zone, rules: CalendarRules, from: number, to: number, tiles: ReasonedStretch[]): void {
   if (from >= to) return;
-  const lastDay = dayAt(zone, to);
+  const lastDay = localDayAt(zone, to);
   let at = from;
-  for (let day = dayAt(zone, from); day <= lastDay; day++) {
+  for (let day = localDayAt(zone, from); day <= lastDay; day++) {
     const end = Math.min(to, localToInstant(zone, (day + 1) * DAY_MS));
     if (end <= at) continue;
     closedOnDate(zone, rules, day, { from: at, to: end }, tiles);
     at = end;
   }
   // A clock that was set back over midnight shows a date that is already behind.
-  closedOnDate(zone, rules, dayAt(zone, at), { from: at, to }, tiles);
+  closedOnDate(zone, rules, localDayAt(zone, at), { from: at, to }, tiles);
 }
 
 interface Range {
@@ -183,8 +183,4 @@ function closedReason(rules: CalendarRules, day: number): Pick<ReasonedStretch, 
   const hasHours = windowsOf(rules, day).length > 0;
   if (hasHours) return { reason: "outsideHours", name: undefined };
   return { reason: weekdayOf(day) >= 5 ? "weekend" : "noHours", name: undefined };
-}
-
-function dayAt(zone: Zone, epochMs: number): number {
-  return Math.floor(localAt(zone, epochMs) / DAY_MS);
 }

@@ -4,8 +4,7 @@ import { formatWallClock, formatZone, type Locale } from "../explain/time-text.j
 import { formatInstant } from "../instant/instant.js";
 import type { Policy } from "../policy/definition.js";
 import { formatLocalDate } from "../time/local-date.js";
-import { DAY_MS } from "../time/units.js";
-import { localAt } from "../time/zone.js";
+import { localDayAt } from "../time/zone.js";
 import { type CalendarText, describeCalendar } from "./calendar-text.js";
 import type { GivenCalendar } from "./given-calendar.js";
 import { type Io, widthOf } from "./io.js";
@@ -94,7 +93,7 @@ export function beyondWarning(given: GivenCalendar, fromMs: number, toMs: number
   const { state, locale } = given;
   if (!isBeyondKnown(state, fromMs, toMs)) return undefined;
   const { holidays } = describeGiven(given);
-  const isBefore = Math.floor(localAt(state.zone, fromMs) / DAY_MS) < state.knownFromDay;
+  const isBefore = localDayAt(state.zone, fromMs) < state.knownFromDay;
   return isBefore
     ? WORDS[locale].begins(holidays, formatLocalDate(state.knownFromDay))
     : WORDS[locale].ends(holidays, knownUntilOf(state) as string);

@@ -13,8 +13,7 @@ import type { Notice } from "../policy/notices.js";
 import { newReport } from "../policy/shape.js";
 import { readTicket } from "../policy/ticket.js";
 import { formatLocalDate } from "../time/local-date.js";
-import { DAY_MS } from "../time/units.js";
-import { localAt } from "../time/zone.js";
+import { localDayAt } from "../time/zone.js";
 import { atPlace, CliError, rewording } from "./cli-error.js";
 import type { Question } from "./due-question.js";
 
@@ -105,7 +104,7 @@ function beyondCalendars({ row, due, openedMs }: RowPlan, startNames: readonly s
 
 function beyondOne(calendar: string, state: CalendarState, fromMs: number, toMs: number): BeyondCalendar | undefined {
   if (!isBeyondKnown(state, fromMs, toMs)) return undefined;
-  const isBefore = Math.floor(localAt(state.zone, fromMs) / DAY_MS) < state.knownFromDay;
+  const isBefore = localDayAt(state.zone, fromMs) < state.knownFromDay;
   return { calendar, isBefore, bound: isBefore ? formatLocalDate(state.knownFromDay) : knownUntilOf(state) };
 }
 

@@ -1,7 +1,6 @@
 /** `sla-clock hours`: how hours were read, as a picture of the week, of a month or of a year. */
 import { epochDayOf } from "../time/local-date.js";
-import { DAY_MS } from "../time/units.js";
-import { localAt, zoneOf } from "../time/zone.js";
+import { localDayAt, zoneOf } from "../time/zone.js";
 import {
   calendarData,
   formatHoursLine,
@@ -88,5 +87,5 @@ function text(given: GivenCalendar, periods: readonly Period[], layout: Layout):
 }
 
 function today({ state, nowMs }: GivenCalendar): number {
-  return Math.floor(localAt(state.zone, nowMs) / DAY_MS);
+  return localDayAt(state.zone, nowMs);
 }

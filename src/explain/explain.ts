@@ -15,8 +15,8 @@ import { calendarDayAfter, runsOnCalendar } from "../policy/terms.js";
 import type { Ticket } from "../policy/ticket.js";
 import type { Amount } from "../time/amount.js";
 import { formatLocalDate } from "../time/local-date.js";
-import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "../time/units.js";
-import { localAt, type Zone } from "../time/zone.js";
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from "../time/units.js";
+import { localDayAt, type Zone } from "../time/zone.js";
 import type { CountedStep, DueExplanation, Explanation, Stretch } from "./explanation.js";
 
 /**
@@ -206,7 +206,7 @@ function daysOf({ row }: RowPlan, { calendar, startedMs, dayZone }: DuePlan): Co
   if (typeof term === "string" || dayZone === undefined) return undefined;
   const { value, unit } = term;
   if (unit !== "workingDay") {
-    const startDay = Math.floor(localAt(dayZone, startedMs) / DAY_MS);
+    const startDay = localDayAt(dayZone, startedMs);
     const dayOf = (n: number) => calendarDayAfter(startDay, n, unit);
     return { rule, steps: stepsOf(value, dayOf), dayZero: undefined };
   }
@@ -223,7 +223,7 @@ function workingDayAfter(state: CalendarState, day: number): (n: number) => numb
 /** The date on which the hours of the n-th day are used up. */
 function usedUpOn(state: CalendarState, { target, hoursPerDay }: Row, startedMs: number): (n: number) => number {
   const options = { rule: "workingHours", hoursPerDay, cutoff: target.cutoff } as const;
-  return (n) => Math.floor(localAt(state.zone, addDaysTo(state, startedMs, n, options) - 1) / DAY_MS);
+  return (n) => localDayAt(state.zone, addDaysTo(state, startedMs, n, options) - 1);
 }
 
 function stepsOf(count: number, dayOf: (n: number) => number, state?: CalendarState): CountedStep[] {

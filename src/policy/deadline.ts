@@ -6,8 +6,7 @@ import { fail, failOnIssues } from "../errors.js";
 import { type InstantInput, type SameKind, writerFor, zoneOfText } from "../instant/instant.js";
 import type { Amount } from "../time/amount.js";
 import { formatLocalDate, parseLocalDate } from "../time/local-date.js";
-import { DAY_MS } from "../time/units.js";
-import { localAt, type Zone, zoneOf } from "../time/zone.js";
+import { localDayAt, type Zone, zoneOf } from "../time/zone.js";
 import { failOnMissingZone } from "./bind-calendars.js";
 import type { PolicyState, Row } from "./binder.js";
 import { type CompiledPolicy, policyStateOf } from "./compile.js";
@@ -251,7 +250,7 @@ export function noticesOf(
 export function beforeEffective(state: PolicyState, openedMs: number, localZone: Zone | undefined): readonly Notice[] {
   const { effectiveFrom } = state.policy;
   if (effectiveFrom === undefined) return [];
-  const openedDay = Math.floor(localAt(state.zone ?? localZone ?? zoneOf("UTC"), openedMs) / DAY_MS);
+  const openedDay = localDayAt(state.zone ?? localZone ?? zoneOf("UTC"), openedMs);
   if (openedDay >= (parseLocalDate(effectiveFrom) as number)) return [];
   const message = `opened on ${formatLocalDate(openedDay)}, before the policy is in effect (${effectiveFrom})`;
   const zh = `工单创建于 ${formatLocalDate(openedDay)}，早于本政策生效日 ${effectiveFrom}`;

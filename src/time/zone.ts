@@ -12,7 +12,7 @@ import { DAY_MS, END_INSTANT_MS, FIRST_INSTANT_MS, HOUR_MS, MINUTE_MS, SECOND_MS
  * Zones of different copies of this module are alike.
  */
 export interface Zone {
-  name: string;
+  readonly name: string;
   readonly fixed: boolean;
   starts: readonly number[];
   offsets: readonly number[];
@@ -46,15 +46,12 @@ export function zoneOf(name: string, path: Path = []): Zone {
   const known = zones.get(name);
   if (known !== undefined) return known;
   const ascii = String(name).trim().replace("\u2212", "-");
-  const zone = fixedZone(ascii) ?? namedZone(ascii);
-  if (zone === undefined) fail("invalid_zone", path, ZONE_EXPECTED, name);
+  const expected = 'an IANA name ("Asia/Shanghai") or an offset up to 14 hours ("UTC+8")';
+  const zone = fixedZone(ascii) ?? namedZone(ascii) ?? fail("invalid_zone", path, expected, name);
   const same = zones.get(zone.name) ?? zone;
   zones.set(same.name, same).set(name, same);
   return same;
 }
-
-/** What a zone may look like, for messages. */
-const ZONE_EXPECTED = 'an IANA name ("Asia/Shanghai") or an offset up to 14 hours ("UTC+8")';
 
 /** The UTC offset of the wall clock at an instant, in milliseconds. */
 export function offsetAt(zone: Zone, epochMs: number): number {
@@ -110,23 +107,19 @@ function readable(epochMs: number): number {
 
 /** Reads the zone's history from one instant to another, both included, as far as it was not read before. */
 export function readZone(zone: Zone, from: number, to: number): void {
-  const first = readable(from);
   const last = readable(to);
-  const { starts, offsets } = zone;
-  for (let i = knownSegmentAt(zone, first); (starts[i] as number) <= last; i++) {
-    if (!Number.isNaN(offsets[i])) continue;
-    const start = Math.max(starts[i] as number, Math.floor(first / PIECE_MS) * PIECE_MS);
-    const end = Math.min(starts[i + 1] ?? Number.POSITIVE_INFINITY, Math.floor(last / PIECE_MS + 1) * PIECE_MS);
-    readPiece(zone, i, start, end);
-    return readZone(zone, from, to);
+  for (let at = Math.floor(readable(from) / PIECE_MS) * PIECE_MS; at <= last; at += PIECE_MS) {
+    const segment = knownSegmentAt(zone, at);
+    if (Number.isNaN(zone.offsets[segment])) readGap(zone, segment, at, last);
   }
 }
 
 /** Takes in the offset from an instant on; instants come in ascending order, and a later word of one instant counts. */
 type Put = (epochMs: number, offset: number) => void;
 
-/** Reads [from, to), a part of the stretch `gap` that was not read before. */
-function readPiece(zone: Zone, gap: number, from: number, to: number): void {
+/** Reads the pieces from one at `from` to the one that holds `last`, as far as the stretch `gap` goes. */
+function readGap(zone: Zone, gap: number, from: number, last: number): void {
+  const to = Math.min(zone.starts[gap + 1] ?? Number.POSITIVE_INFINITY, Math.floor(last / PIECE_MS + 1) * PIECE_MS);
   const starts: number[] = [];
   const offsets: number[] = [];
   const put: Put = (epochMs, offset) => {
@@ -148,11 +141,11 @@ function readPiece(zone: Zone, gap: number, from: number, to: number): void {
   zone.offsets = offsets;
 }
 
-/** Puts the offset at `from` and every change in (from, to]. */
+/** Puts the offset at `from` and every change after it, up to `to`. */
 function readChanges(zone: Zone, from: number, to: number, put: Put): void {
   let zoned: Zoned | null | undefined = zonedAt(zone.name, from);
-  if (zoned === undefined) return sampleChanges(zone, from, to, put);
-  for (; zoned !== null && zoned.epochMilliseconds < to; zoned = zoned.getTimeZoneTransition("next"))
+  if (!zoned) sampleChanges(zone, from, to, put);
+  for (; zoned && zoned.epochMilliseconds < to; zoned = zoned.getTimeZoneTransition("next"))
     put(zoned.epochMilliseconds, zoned.offsetNanoseconds / 1e6);
 }
 
@@ -164,44 +157,40 @@ interface Zoned {
   getTimeZoneTransition(direction: "next"): Zoned | null;
 }
 
-interface MaybeTemporal {
-  Temporal?: { Instant?: { fromEpochMilliseconds?(epochMs: number): { toZonedDateTimeISO?(zone: string): Zoned } } };
+interface WithTemporal {
+  Temporal?: { Instant: { fromEpochMilliseconds(epochMs: number): { toZonedDateTimeISO(zone: string): Zoned } } };
 }
 
-/** An instant as Temporal knows it; nothing where the runtime has no Temporal, or one that cannot list changes. */
+/** An instant as `Temporal` knows it; nothing where there is none, or not all of it, or where it does not know the zone. */
 function zonedAt(name: string, epochMs: number): Zoned | undefined {
-  const { Temporal } = globalThis as MaybeTemporal;
-  const zoned = Temporal?.Instant?.fromEpochMilliseconds?.(epochMs).toZonedDateTimeISO?.(name);
-  return zoned?.getTimeZoneTransition && zoned;
+  try {
+    const { Temporal } = globalThis as WithTemporal;
+    const zoned = Temporal?.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(name);
+    return zoned?.getTimeZoneTransition && zoned;
+  } catch {
+    return undefined; // a few old names are known to Intl alone
+  }
 }
 
-/** By samples of `Intl` and bisection, to the hour and then to the second: most changes come on the hour. */
+/** The same by samples of `Intl` and bisection, to the hour and then to the second: most changes come on the hour. */
 function sampleChanges(zone: Zone, from: number, to: number, put: Put): void {
   const format = formatOf(zone);
-  let offset = offsetIn(format, from);
-  put(from, msOf(offset));
-  for (let at = from; at < to; ) {
-    const next = at + SAMPLE_MS;
-    const end = offsetIn(format, next);
-    while (offset !== end) {
-      let after = end;
-      let high = next;
-      while (high - at > SECOND_MS) {
-        const step = high - at > HOUR_MS ? HOUR_MS : SECOND_MS;
-        const middle = high - at === HOUR_MS ? high - SECOND_MS : Math.floor((at + high) / 2 / step) * step;
-        const found = offsetIn(format, middle);
-        if (found === offset) at = middle;
-        else {
-          high = middle;
-          after = found;
-        }
-      }
-      at = high;
-      offset = after;
-      put(at, msOf(offset));
+  const search = (low: number, before: string, high: number, after: string): void => {
+    const size = high - low;
+    if (size <= SAMPLE_MS && before === after) return;
+    if (size === SECOND_MS) {
+      put(high, msOf(after));
+      return;
     }
-    at = next;
-  }
+    const step = size > SAMPLE_MS ? SAMPLE_MS : size > HOUR_MS ? HOUR_MS : SECOND_MS;
+    const middle = size === HOUR_MS ? high - SECOND_MS : Math.floor((low + high) / 2 / step) * step;
+    const between = offsetIn(format, middle);
+    search(low, before, middle, between);
+    search(middle, between, high, after);
+  };
+  const first = offsetIn(format, from);
+  put(from, msOf(first));
+  search(from, first, to, offsetIn(format, to));
 }
 
 function formatOf(zone: Zone): Intl.DateTimeFormat {
@@ -215,13 +204,12 @@ function formatOf(zone: Zone): Intl.DateTimeFormat {
 
 /** The offset at an instant as text: of "F, GMT-00:44:30", the cheapest that `Intl` writes, "-00:44:30"; of "F, GMT" "". */
 function offsetIn(format: Intl.DateTimeFormat, epochMs: number): string {
-  return (/[+\-\u2212][\d:]+|$/.exec(format.format(epochMs)) as RegExpExecArray)[0];
+  return (/[+-][\d:]+|$/.exec(format.format(epochMs)) as RegExpExecArray)[0];
 }
 
 function msOf(offset: string): number {
-  if (offset === "") return 0;
-  const ms = Date.parse(`1970-01-01T${offset.slice(1)}Z`);
-  return offset[0] === "+" ? ms : -ms;
+  const ms = Date.parse(`1970-01-01T${offset.slice(1)}Z`) || 0;
+  return offset[0] === "+" ? ms : 0 - ms;
 }
 
 function fixedZone(name: string): Zone | undefined {
@@ -240,8 +228,7 @@ function namedZone(name: string): Zone | undefined {
   try {
     const zone = makeZone(name, false, Number.NaN);
     const own = zonedAt(name, 0)?.timeZoneId ?? formatOf(zone).resolvedOptions().timeZone;
-    if (own.toLowerCase() === name.toLowerCase()) zone.name = own;
-    return zone;
+    return own.toLowerCase() === name.toLowerCase() ? Object.assign(zone, { name: own }) : zone;
   } catch {
     return undefined;
   }
