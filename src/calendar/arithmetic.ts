@@ -64,7 +64,9 @@ export function addWorkingTime(calendar: Calendar, from: number, amountMs: numbe
  * ```
  */
 export function subtractWorkingTime(calendar: Calendar, from: number, amountMs: number, options?: AddOptions): number {
-  return addTo(stateOf(calendar), from, -amountMs, options?.atClose);
+  // What is no number goes on as it is, to be refused: minus "4" would be one.
+  const amount = typeof amountMs === "number" ? -amountMs : amountMs;
+  return addTo(stateOf(calendar), from, amount, options?.atClose);
 }
 
 /**
@@ -112,16 +114,18 @@ function betweenSlowly(state: CalendarState, from: number, to: number): number {
  */
 export function addTo(state: CalendarState, from: number, amountMs: number, atClose: AddOptions["atClose"]): number {
   const { table } = state;
-  const start = Math.floor(from);
-  const amount = Math.trunc(amountMs);
-  if (typeof from === "number" && typeof amountMs === "number" && atClose === undefined && holds(table, start)) {
-    const { pairs, grid } = table;
-    const work = workTo(pairs, grid, pairs[FROM_AT] as number, pairs[TIME_SCALE_AT] as number, start) + amount;
-    // NaN passes neither; the very end of the table may be the end of the supported range.
-    if (amount !== 0 && work >= 0 && work < (pairs[TOTAL_AT] as number)) {
-      const base = (pairs[WORK_BASE_AT] as number) | 0;
-      const due = shiftAt(pairs, grid, base, pairs[WORK_SCALE_AT] as number, amount > 0 ? work - 1 : work) + work;
-      if (!Number.isNaN(due)) return due;
+  if (typeof from === "number" && typeof amountMs === "number" && atClose === undefined) {
+    const start = Math.floor(from);
+    const amount = Math.trunc(amountMs);
+    if (amount !== 0 && holds(table, start)) {
+      const { pairs, grid } = table;
+      const work = workTo(pairs, grid, pairs[FROM_AT] as number, pairs[TIME_SCALE_AT] as number, start) + amount;
+      // NaN passes neither; the very end of the table may be the end of the supported range.
+      if (work >= 0 && work < (pairs[TOTAL_AT] as number)) {
+        const base = (pairs[WORK_BASE_AT] as number) | 0;
+        const due = shiftAt(pairs, grid, base, pairs[WORK_SCALE_AT] as number, amount > 0 ? work - 1 : work) + work;
+        if (!Number.isNaN(due)) return due;
+      }
     }
   }
   // The plus says that it is a number, which keeps both ways unboxed.
@@ -131,8 +135,8 @@ export function addTo(state: CalendarState, from: number, amountMs: number, atCl
 /** Every other answer: a table to be built first, crowded buckets, subtraction, placement, and what is refused. */
 function addSlowly(state: CalendarState, from: number, amountMs: number, atClose: AddOptions["atClose"]): number {
   const start = wholeInstant(from, FROM);
-  const amount = Math.trunc(amountMs);
   if (!Number.isFinite(amountMs)) fail("invalid_amount", AMOUNT, "milliseconds", amountMs);
+  const amount = Math.trunc(amountMs);
   checkAtClose(atClose);
   if (amount > 0) return forward(state, start, amount, atClose);
   if (amount < 0) return backward(state, start, -amount);

@@ -13,7 +13,7 @@ export interface Timeline {
   readonly openStretches: (from: number, to: number) => Stretches;
   /** {@link NO_TABLE} before the first use. */
   table: Table;
-  /** How many stray tables were built since the table was last moved. */
+  /** How often a stray table answered since the calendar last moved. */
   strays: number;
 }
 
@@ -35,7 +35,7 @@ const REACH_MS = 128 * DAY_MS;
 const FAR_MS = 800 * DAY_MS;
 /** Up to so many pairs, decades of ordinary hours, a table may grow at once. */
 const FEW_PAIRS = 4_096;
-/** After so many stray tables a calendar moves to the newest. */
+/** After so many answers from stray tables a calendar moves to the newest. */
 const PATIENCE = 4;
 
 /** The newest stray tables, one for each of a few calendars; of large ones only the newest. */
@@ -52,16 +52,24 @@ export function tableAt(timeline: Timeline, epochMs: number): Table {
   const { table } = timeline;
   if (holds(table, epochMs)) return table;
   const stray = strays.get(timeline);
-  if (stray !== undefined && holds(stray, epochMs)) return stray;
+  if (stray !== undefined && holds(stray, epochMs)) {
+    return ++timeline.strays < PATIENCE ? stray : movedTo(timeline, stray);
+  }
   const { from, to, span } = reachOf(table);
   const distance = Math.max(from - epochMs, epochMs - to);
   if (span > 0 && distance <= Math.max(FAR_MS, span)) return extended(timeline, table, epochMs);
   const own = built(timeline, epochMs - REACH_MS, epochMs + REACH_MS);
-  if (span > 0 && ++timeline.strays < PATIENCE) return leftStray(timeline, own);
-  if (span > 0) leftStray(timeline, table);
-  timeline.strays = 0;
+  if (span > 0) return ++timeline.strays < PATIENCE ? leftStray(timeline, own) : movedTo(timeline, own);
   timeline.table = own;
   return own;
+}
+
+/** The calendar keeps another table from now on; the one it kept becomes the stray. */
+function movedTo(timeline: Timeline, table: Table): Table {
+  leftStray(timeline, timeline.table);
+  timeline.strays = 0;
+  timeline.table = table;
+  return table;
 }
 
 /** A table that holds all that another one holds and an instant besides. */
@@ -70,7 +78,7 @@ export function extended(timeline: Timeline, table: Table, epochMs: number): Tab
   const more = Math.max(REACH_MS, span / 4);
   const wider = built(timeline, epochMs < from ? epochMs - more : from, epochMs >= to ? epochMs + more : to);
   const isKept = table === timeline.table && lastOf(wider) <= Math.max(FEW_PAIRS, 2 * lastOf(table));
-  if (!isKept) return leftStray(timeline, wider);
+  if (!isKept) return ++timeline.strays < PATIENCE ? leftStray(timeline, wider) : movedTo(timeline, wider);
   timeline.table = wider;
   return wider;
 }

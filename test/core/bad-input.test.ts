@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   addWorkingDays,
+  addWorkingTime,
   addWorkingTimeBatch,
   type CalendarData,
   compileCalendar,
@@ -9,7 +10,9 @@ import {
   nextClose,
   nextOpen,
   previousOpen,
+  subtractWorkingTime,
   workingDaysBetween,
+  workingTimeBetween,
   workingTimeBetweenBatch,
 } from "../../src/core.js";
 import { at } from "../support/at.js";
@@ -25,9 +28,19 @@ function told(call: () => unknown): string {
 }
 
 describe("instants that are no numbers", () => {
-  it.each([null, undefined, "2026-03-06", new Date(FRIDAY), {}, true, 5n])("are refused: %s", (value) => {
+  it.each([null, undefined, "2026-03-06", new Date(FRIDAY), {}, true, 5n, Symbol("at")])("are refused: %s", (value) => {
     expect(told(() => isOpen(calendar, value as number))).toBe("invalid_instant at");
     expect(told(() => nextOpen(calendar, value as number))).toBe("invalid_instant at");
+    expect(told(() => addWorkingTime(calendar, value as number, 1))).toBe("invalid_instant from");
+    expect(told(() => subtractWorkingTime(calendar, value as number, 1))).toBe("invalid_instant from");
+    expect(told(() => workingTimeBetween(calendar, FRIDAY, value as number))).toBe("invalid_instant to");
+  });
+});
+
+describe("amounts that are no numbers", () => {
+  it.each([null, undefined, "4", "4h", {}, true, 5n, Symbol("amount")])("are refused: %s", (value) => {
+    expect(told(() => addWorkingTime(calendar, FRIDAY, value as number))).toBe("invalid_amount amount");
+    expect(told(() => subtractWorkingTime(calendar, FRIDAY, value as number))).toBe("invalid_amount amount");
   });
 });
 
