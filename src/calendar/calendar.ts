@@ -16,7 +16,10 @@ export interface Calendar {
   readonly "~calendar": CalendarState;
 }
 
-/** What a calendar is inside: its rules, where its open time comes from, and what was built of it so far. */
+/**
+ * What a calendar is inside: its rules, where its open time comes from, and what was built of it so far. All are made
+ * with the same keys in the same order, the table first: one hidden class, and the table beside its head in memory.
+ */
 export interface CalendarState extends Timeline, DayCount {
   readonly zone: Zone;
   /** The rules of a calendar of its own; a combination has none. */

@@ -65,6 +65,9 @@ export function combine(kind: Combination["kind"], calendars: readonly Calendar[
   const members = calendars.map(stateOf);
   const { zone } = members[0] as CalendarState;
   const state: CalendarState = {
+    table: NO_TABLE,
+    strays: 0,
+    dayIndex: undefined,
     zone,
     rules: undefined,
     combination: { kind, members },
@@ -73,9 +76,6 @@ export function combine(kind: Combination["kind"], calendars: readonly Calendar[
     piecesOf: (epochDay) => onDate(state, epochDay),
     knownFromDay: Math.max(...members.map(({ knownFromDay }) => knownFromDay)),
     knownUntilDay: Math.min(...members.map(({ knownUntilDay }) => knownUntilDay)),
-    table: NO_TABLE,
-    strays: 0,
-    dayIndex: undefined,
   };
   if (!everOpens(state))
     fail("never_opens", [], "an instant at which the combination is open", `nothing left to ${kind}`);

@@ -68,16 +68,16 @@ export function stateFor(rules: CalendarRules): CalendarState {
 
 function newState(rules: CalendarRules): CalendarState {
   return {
-    zone: rules.zone,
-    openStretches: (from, to) => openStretchesOf(rules, from, to),
-    piecesOf: (epochDay) => piecesOf(rules, epochDay),
-    rules,
-    combination: undefined,
-    knownFromDay: rules.knownFromDay,
-    knownUntilDay: rules.knownUntilDay,
     table: NO_TABLE,
     strays: 0,
     dayIndex: undefined,
+    zone: rules.zone,
+    rules,
+    combination: undefined,
+    openStretches: (from, to) => openStretchesOf(rules, from, to),
+    piecesOf: (epochDay) => piecesOf(rules, epochDay),
+    knownFromDay: rules.knownFromDay,
+    knownUntilDay: rules.knownUntilDay,
   };
 }
 
