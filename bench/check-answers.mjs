@@ -1,47 +1,49 @@
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
-import { addWorkingTime, isOpen, workingTimeBetween } from "sla-clock/core";
-
-const DAY_MS = 86_400_000;
-const HOUR_MS = 3_600_000;
-
-/** The slow reference, which the package does not ship yet: bundled from its source. */
-async function loadReference() {
-  const entry = fileURLToPath(new URL("../src/testing/reference.ts", import.meta.url));
-  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, format: "esm", write: false });
-  const code = Buffer.from(outputFiles[0]?.contents ?? []).toString("base64");
-  /** @type {typeof import("../src/testing/reference.js")} */
-  const { Reference } = await import(`data:text/javascript;base64,${code}`);
-  return Reference;
-}
+// Before anything is timed: the answers of what will be timed are those of the slow reference. They are compared one by
+// one in the section "answers"; the sections that time compare the checksums, in their own process.
+import { checksum } from "./checksum.mjs";
+import { answersOf, ownAnswer } from "./own-answers.mjs";
+import { workInstants } from "./work.mjs";
 
 /**
- * Stops the benchmark unless every timed function gives the slow reference's answer.
+ * Of the reference's answers to the first `count` instants, by calendar and question ("office: add 4 h").
+ * @typedef {Record<string, { count: number, sum: string }>} Checksums
+ */
+
+/**
+ * @param {import("./work.mjs").CalendarName} name
+ * @param {import("./questions.mjs").Question} question
+ */
+export const checksumKey = (name, question) => `${name}: ${question.id}`;
+
+/**
+ * Stops the benchmark unless every answer is the true one.
  *
- * @param {import("../src/calendar/definition.js").CalendarData} definition
- * @param {import("../src/calendar/calendar.js").Calendar} calendar
+ * @param {string} what
+ * @param {Float64Array} answers
+ * @param {Float64Array} truth
  * @param {Float64Array} instants
  */
-export async function checkAnswers(definition, calendar, instants) {
-  const Reference = await loadReference();
-  for (const at of instants) {
-    const truth = new Reference(definition, { from: at - 2 * DAY_MS, to: at + 40 * DAY_MS });
-    expectSame("isOpen", isOpen(calendar, at), truth.isOpen(at), at);
-    for (const hours of [4, 40]) {
-      const amount = hours * HOUR_MS;
-      expectSame(`add ${hours} h`, addWorkingTime(calendar, at, amount), truth.addWorkingTime(at, amount), at);
-    }
-    const to = at + 30 * DAY_MS;
-    expectSame("between", workingTimeBetween(calendar, at, to), truth.workingTimeBetween(at, to), at);
-  }
+export function expectSame(what, answers, truth, instants) {
+  if (checksum(answers) === checksum(truth)) return;
+  const index = answers.findIndex((answer, i) => !Object.is(answer, truth[i]));
+  const at = new Date(instants[index] ?? Number.NaN).toISOString();
+  throw new Error(`${what} at ${at}: ${answers[index]}, but the truth is ${truth[index]}`);
 }
 
 /**
- * @param {string} what
- * @param {unknown} answer
- * @param {unknown} truth
- * @param {number} at
+ * Stops the benchmark unless a calendar still gives the answers that were compared with the reference.
+ *
+ * @param {import("./work.mjs").CalendarName} name
+ * @param {import("./work.mjs").Calendar} calendar
+ * @param {readonly import("./questions.mjs").Question[]} questions
+ * @param {Checksums} checksums
  */
-function expectSame(what, answer, truth, at) {
-  if (answer !== truth) throw new Error(`${what} at ${new Date(at).toISOString()}: ${answer}, reference ${truth}`);
+export function expectChecked(name, calendar, questions, checksums) {
+  for (const question of questions) {
+    const key = checksumKey(name, question);
+    const { count, sum } = checksums[key] ?? { count: 0, sum: "missing" };
+    const instants = workInstants(question.starts).subarray(0, count);
+    const found = checksum(answersOf(ownAnswer(calendar, question), instants));
+    if (found !== sum) throw new Error(`${key}: the checksum of the answers is ${found}, the reference's ${sum}`);
+  }
 }

@@ -11,16 +11,16 @@ export const SEED = 20261121;
 export function randomInstants(count, from, to) {
   const start = Date.parse(from);
   const length = Date.parse(to) - start;
-  const next = mulberry32(SEED);
+  const next = randomNumbers(SEED);
   return Float64Array.from({ length: count }, () => Math.floor(start + next() * length));
 }
 
 /**
- * A small generator of numbers in [0, 1).
+ * A small generator of numbers in [0, 1): mulberry32.
  *
  * @param {number} seed
  */
-function mulberry32(seed) {
+export function randomNumbers(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

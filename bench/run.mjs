@@ -1,78 +1,125 @@
-// How long an answer takes, as ratios inside one process: `npm run bench`. Inputs are random, from a stated seed, and
-// never sorted; rounds are interleaved; what is timed was checked against the slow reference first.
-import { addWorkingTime as addFromIndex } from "sla-clock";
-import {
-  addWorkingDays,
-  addWorkingTime,
-  addWorkingTimeBatch,
-  compileCalendar,
-  isOpen,
-  workingTimeBetween,
-  workingTimeBetweenBatch,
-} from "sla-clock/core";
-import { checkAnswers } from "./check-answers.mjs";
-import { emptyCall, measure } from "./measure.mjs";
-import { randomInstants, SEED } from "./random.mjs";
+// `npm run bench`: how long answers take and what they cost, beside the goals and beside the peers; writes RESULTS.md.
+//
+//   npm run bench                        everything, in less than five minutes; installs the peers into bench/peers
+//   npm run bench -- --no-peers          without them
+//   npm run bench -- --nodes             a compact set under Node 22, 24 and 26 besides
+//   npm run bench -- --long              a million calendars that come and go instead of 200,000
+//   npm run bench -- --quick             a rough look in half a minute; RESULTS.md stays
+//   npm run bench -- --only batch,c      some sections (section.mjs); RESULTS.md stays
+//
+// Ends with 0 even where a goal is missed, but not where an answer differs from the slow reference.
+import { writeFileSync } from "node:fs";
+import process from "node:process";
+import { parseArgs } from "node:util";
+import { machine } from "./machine.mjs";
+import { COMPACT_SECTIONS, measureNodes } from "./nodes.mjs";
+import { installPeers } from "./peers/install.mjs";
+import { consoleText, goalTable, markdownText, nodesTable } from "./report.mjs";
+import { startSection } from "./start-section.mjs";
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
-const COUNT = 10_000;
+const ZONE = "America/New_York";
+const SECTIONS = [
+  ...["answers", "peer-answers", "peers", "scalar", "layouts", "batch", "c", "threads", "policies"],
+  ...["allocation", "compile", "bytes", "zones", "tenants", "churn", "size", "start"],
+];
 
-const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri"];
-/** @param {readonly string[]} windows */
-const week = (windows) => Object.fromEntries(WEEKDAYS.map((day) => [day, windows]));
-const holidays = ["01-01", "01-20", "02-17", "05-26", "07-04", "09-01", "12-25"].flatMap((day) =>
-  [2024, 2025, 2026].map((year) => `${year}-${day}`),
-);
-const definition = { zone: "America/New_York", hours: week(["09:00-17:00"]), holidays };
-const office = compileCalendar(definition);
-const lunch = compileCalendar({ ...definition, hours: week(["09:00-12:00", "13:00-17:00", "22:00-02:00"]) });
+const args = process.argv.slice(2);
+const { values } = parseArgs({
+  args,
+  options: {
+    quick: { type: "boolean", default: false },
+    long: { type: "boolean", default: false },
+    "no-peers": { type: "boolean", default: false },
+    nodes: { type: "boolean", default: false },
+    only: { type: "string" },
+    // For nodes.mjs: the compact set, its figures written to a file.
+    compact: { type: "boolean", default: false },
+    json: { type: "string" },
+  },
+});
 
-const from = randomInstants(COUNT, "2024-01-01T00:00Z", "2027-01-01T00:00Z");
-const to = from.map((at) => at + 30 * DAY_MS);
-const out = new Float64Array(COUNT);
+/** The sections to run; the answers are always checked first. */
+function chosenSections() {
+  if (values.compact) return COMPACT_SECTIONS;
+  if (values.only === undefined) return SECTIONS;
+  const only = values.only.split(",");
+  const unknown = only.filter((name) => !SECTIONS.includes(name));
+  if (unknown.length > 0) throw new Error(`--only: ${unknown.join(", ")}; there are ${SECTIONS.join(", ")}`);
+  const needed = only.includes("peers") ? ["answers", "peer-answers"] : ["answers"];
+  return SECTIONS.filter((name) => needed.includes(name) || only.includes(name));
+}
 
-await checkAnswers(definition, office, from.subarray(0, 60));
+/** @typedef {import("./section.mjs").Table} Table */
+
+async function main() {
+  const about = machine(args);
+  for (const [name, text] of Object.entries(about)) console.log(`${name.padEnd(8)} ${text}`);
+  const askPeers = !values["no-peers"];
+  const sections = chosenSections().filter((name) => askPeers || name !== "peer-answers");
+  if (askPeers && sections.includes("peer-answers")) installPeers();
+  /** @type {import("./section.mjs").Options} */
+  const options = {
+    quick: values.quick,
+    compact: values.compact,
+    long: values.long,
+    askPeers,
+    checksums: {},
+    differing: [],
+  };
+  /** @type {Record<string, number>} */
+  const figures = {};
+  /** @type {Table[]} */
+  const tables = [];
+  const show = (/** @type {Table} */ table) => {
+    tables.push(table);
+    if (table.detail !== true) console.log(consoleText(table));
+  };
+  for (const name of sections) {
+    const start = performance.now();
+    const found = await startSection(name, options, ZONE);
+    if (name === "peer-answers") found.tables?.push(...((await startSection(name, options, "UTC")).tables ?? []));
+    Object.assign(options.checksums, found.checksums);
+    options.differing.push(...(found.differing ?? []));
+    Object.assign(figures, found.figures);
+    found.tables?.forEach(show);
+    console.log(`(${name}: ${((performance.now() - start) / 1000).toFixed(1)} s)`);
+  }
+  if (values.json !== undefined) {
+    writeFileSync(values.json, JSON.stringify({ version: process.versions.node, figures }));
+    return;
+  }
+  if (values.nodes) {
+    const own = { version: process.versions.node, figures };
+    const { runs, notes } = measureNodes(values.quick ? ["--quick"] : []);
+    show(nodesTable([own, ...runs], notes));
+  }
+  const goals = goalTable(figures, values.only === undefined);
+  if (goals.rows.length > 0) show(goals);
+  if (values.quick || values.only !== undefined) return;
+  writeResults(about, [goals, ...tables.filter((table) => table !== goals)]);
+}
 
 /**
- * A loop over all inputs that calls `answer` once each and keeps the sum, so that nothing can be left out.
- *
- * @param {(at: number) => number} answer
+ * @param {Record<string, string>} about
+ * @param {readonly Table[]} tables
  */
-const each = (answer) => () => {
-  let sum = 0;
-  for (let i = 0; i < COUNT; i++) sum += answer(/** @type {number} */ (from[i]));
-  return sum;
-};
-
-/** @type {Record<string, () => number>} */
-const cases = {
-  "un-inlined empty call": each(emptyCall),
-  "raw copy loop": () => {
-    for (let i = 0; i < COUNT; i++) out[i] = /** @type {number} */ (from[i]);
-    return /** @type {number} */ (out[COUNT - 1]);
-  },
-  "add 4 h (core)": each((at) => addWorkingTime(office, at, 4 * HOUR_MS)),
-  "add 40 h (core)": each((at) => addWorkingTime(office, at, 40 * HOUR_MS)),
-  "add 400 h (core)": each((at) => addWorkingTime(office, at, 400 * HOUR_MS)),
-  "add 4 h (sla-clock)": each((at) => addFromIndex(office, at, 4 * HOUR_MS)),
-  "add 4 h, text (sla-clock)": each((at) => addFromIndex(office, at, "4 working hours")),
-  "add 4 h, lunch and nights": each((at) => addWorkingTime(lunch, at, 4 * HOUR_MS)),
-  "add 4 h, batch": () => addWorkingTimeBatch(office, from, 4 * HOUR_MS, out)[COUNT - 1] ?? 0,
-  "between 30 d (core)": each((at) => workingTimeBetween(office, at, at + 30 * DAY_MS)),
-  "between 30 d, batch": () => workingTimeBetweenBatch(office, from, to, out)[COUNT - 1] ?? 0,
-  "isOpen (core)": each((at) => Number(isOpen(office, at))),
-  "add 5 working days (core)": each((at) => addWorkingDays(office, at, 5)),
-};
-
-const results = measure(cases, COUNT);
-const empty = /** @type {import("./measure.mjs").Result} */ (results.get("un-inlined empty call")).medianNs;
-console.log(`${COUNT} random instants 2024-2026, seed ${SEED}, Node ${process.version}; answers checked first\n`);
-console.log("case".padEnd(28), "median ns".padStart(10), "spread".padStart(14), "x empty call".padStart(13));
-for (const [name, { medianNs, lowNs, highNs }] of results) {
-  const spread = `${lowNs.toFixed(1)}-${highNs.toFixed(1)}`;
-  const ratio = (medianNs / empty).toFixed(2);
-  console.log(name.padEnd(28), medianNs.toFixed(1).padStart(10), spread.padStart(14), ratio.padStart(13));
+function writeResults(about, tables) {
+  const head = [
+    "# Results of the benchmark",
+    "",
+    "Written by `npm run bench`, not by hand. Nanoseconds drift with the machine; the ratios, taken inside one process, are what counts.",
+    "",
+    ...Object.entries(about).map(([name, text]) => `- ${name}: ${text}`),
+    "",
+  ];
+  const file = new URL("RESULTS.md", import.meta.url);
+  writeFileSync(file, [...head, ...tables.map(markdownText)].join("\n"));
+  console.log("\nWritten to bench/RESULTS.md.");
 }
-const flat = (results.get("add 400 h (core)")?.medianNs ?? 0) / (results.get("add 4 h (core)")?.medianNs ?? 1);
-console.log(`\nflatness: add 400 h / add 4 h = ${flat.toFixed(2)}`);
+
+try {
+  await main();
+} catch (error) {
+  console.error(`\nbench: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}

@@ -1,41 +1,15 @@
 // What a user's bundle pays, and what the built entries load. Reads dist/, so build first.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
+import { bundle, CORE_USE } from "./bundle.mjs";
 import { root } from "./run.mjs";
 
 // A service that adds working hours carries this much. The aim is 4 kB.
 const CORE_LIMIT_BYTES = 6144;
-const CORE_USE = 'export { compileCalendar, addWorkingTime } from "./dist/core.js";';
 
 // What an entry may import at run time (api.md, the table of entries); each is one file, so there is no chunk either.
 /** @type {Record<string, readonly string[]>} */
 const MAY_IMPORT = { index: [], core: [], catalog: [], holidays: [] };
-
-/**
- * A bundle for browsers, as a user's bundler makes it; packages stay outside.
- *
- * @param {string} contents
- */
-async function bundle(contents) {
-  const { outputFiles, metafile } = await build({
-    stdin: { contents, resolveDir: root, sourcefile: "use.js" },
-    bundle: true,
-    minify: true,
-    treeShaking: true,
-    format: "esm",
-    platform: "browser",
-    target: "es2022",
-    packages: "external",
-    metafile: true,
-    write: false,
-    logLevel: "error",
-  });
-  const code = outputFiles[0]?.contents ?? new Uint8Array();
-  const imports = Object.values(metafile.outputs).flatMap((output) => output.imports.map(({ path }) => path));
-  return { minified: code.length, gzip: gzipSync(code, { level: 9 }).length, imports: [...new Set(imports)] };
-}
 
 /** @type {string[]} */
 const faults = [];

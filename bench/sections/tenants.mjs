@@ -1,0 +1,129 @@
+// Ten thousand tenants with a calendar each, asked at random; then each asked once for a year that nobody else uses.
+import { addWorkingTime, compileCalendar } from "sla-clock/core";
+import { fixed, megabytes, spread, whole } from "../figures.mjs";
+import { quartiles } from "../measure.mjs";
+import { memoryInUse } from "../memory.mjs";
+import { randomInstants, randomNumbers, SEED } from "../random.mjs";
+import { SHARED, tenant } from "../tenants.mjs";
+import { HOUR_MS } from "../units.mjs";
+import { YEARS } from "../work.mjs";
+
+/** @typedef {import("../work.mjs").Calendar} Calendar */
+
+const AMOUNT = 4 * HOUR_MS;
+const EPOCH = 0;
+const FAR_FUTURE = Date.UTC(2190, 5, 15);
+
+/** @type {import("../section.mjs").Section} */
+export async function run({ quick }) {
+  const count = quick ? 1_000 : 10_000;
+  const shared = await measureTenants(count, false, quick);
+  const distinct = await measureTenants(count, true, quick);
+  const columns = [
+    "tenants",
+    "an add, ns",
+    "MB",
+    "RSS, MB",
+    "compile and ask, s",
+    "then once at epoch 0",
+    "and in 2190",
+    "and again in use",
+  ];
+  const rows = [
+    [`${whole(count)}, ${SHARED} calendars`, ...shared.cells],
+    [`${whole(count)}, all distinct`, ...distinct.cells],
+  ];
+  const notes = [
+    "Tenant and instant (2024–2026) at random for every add. MB: heap and array buffers that the tenants keep.",
+  ];
+  return {
+    figures: {
+      "tenants, shared, ns": shared.ns,
+      "tenants, shared, MB": shared.bytes / 1e6,
+      "tenants, distinct, ns": distinct.ns,
+      "tenants, distinct, MB": distinct.bytes / 1e6,
+      "tenants, distinct, far, MB": distinct.farBytes / 1e6,
+    },
+    tables: [{ title: "Tenants", columns, rows, notes }],
+  };
+}
+
+/**
+ * @param {number} count
+ * @param {boolean} distinct
+ * @param {boolean} quick
+ */
+async function measureTenants(count, distinct, quick) {
+  compileCalendar(tenant(0, distinct));
+  const before = await memoryInUse();
+  const start = performance.now();
+  const calendars = Array.from({ length: count }, (_, number) => compileCalendar(tenant(number, distinct)));
+  for (const calendar of calendars) askThroughYears(calendar);
+  const seconds = (performance.now() - start) / 1000;
+  const [low, middle, high] = quartiles(addSamples(calendars, quick ? 5 : 21));
+  const settled = await memoryInUse();
+  const bytes = settled.used - before.used;
+  /** @type {number[]} */
+  const later = [];
+  for (const at of [EPOCH, FAR_FUTURE]) {
+    for (const calendar of calendars) addWorkingTime(calendar, at, AMOUNT);
+    later.push((await memoryInUse()).used - before.used);
+  }
+  const again = askAgain(calendars);
+  later.push((await memoryInUse()).used - before.used);
+  if (calendars.length !== count) throw new Error("tenants are missing"); // they were all in memory until here
+  const changes = later.map((total) => `${total >= bytes ? "+" : "-"}${megabytes(Math.abs(total - bytes))}`);
+  if (again < count) changes.push(`${changes.pop()} after ${whole(again)}`);
+  const memory = [bytes, settled.rss - before.rss].map((size) => fixed(size / 1e6));
+  const ns = `${fixed(middle)} (${spread({ lowNs: low, highNs: high })})`;
+  return { ns: middle, bytes, farBytes: Math.max(bytes, ...later), cells: [ns, ...memory, fixed(seconds), ...changes] };
+}
+
+/** More than this is too much already. */
+const MOST_BYTES = 2e9;
+
+/**
+ * Asks for the years in use again, a few times each; ends early where that takes too much memory. How many were asked.
+ *
+ * @param {readonly Calendar[]} calendars
+ */
+function askAgain(calendars) {
+  let asked = 0;
+  for (const calendar of calendars) {
+    if (asked % 100 === 0 && process.memoryUsage().arrayBuffers > MOST_BYTES) break;
+    askThroughYears(calendar);
+    asked++;
+  }
+  return asked;
+}
+
+/** As in use for years: asked in each quarter. @param {Calendar} calendar */
+function askThroughYears(calendar) {
+  const [from, to] = [Date.parse(YEARS.from), Date.parse(YEARS.to)];
+  for (let i = 0; i < 12; i++) addWorkingTime(calendar, from + ((to - from) / 12) * i, AMOUNT);
+}
+
+/**
+ * Nanoseconds for an add, of which each has a tenant and an instant of its own.
+ *
+ * @param {readonly Calendar[]} calendars
+ * @param {number} rounds
+ */
+function addSamples(calendars, rounds) {
+  const size = 100_000;
+  const instants = randomInstants(size, YEARS.from, YEARS.to);
+  const random = randomNumbers(SEED + 2);
+  const order = Uint32Array.from({ length: size * 2 }, () => Math.floor(random() * calendars.length));
+  const round = (/** @type {number} */ shift) => {
+    const start = performance.now();
+    let sum = 0;
+    for (let i = 0; i < size; i++) {
+      const calendar = /** @type {Calendar} */ (calendars[/** @type {number} */ (order[i + shift])]);
+      sum += addWorkingTime(calendar, /** @type {number} */ (instants[i]), AMOUNT);
+    }
+    if (Number.isNaN(sum)) throw new Error("a tenant gave no number");
+    return ((performance.now() - start) * 1e6) / size;
+  };
+  for (let i = 0; i < 3; i++) round(i);
+  return Array.from({ length: rounds }, (_, i) => round((i * 4789) % size)); // other pairs in each round
+}
