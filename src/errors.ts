@@ -75,9 +75,9 @@ export class SlaError extends Error {
   /** Always `"SlaError"`. */
   override readonly name: string = "SlaError";
   /** The code of the first issue. */
-  readonly code: IssueCode;
+  declare readonly code: IssueCode;
   /** Every mistake that was found, at least one. */
-  readonly issues: readonly Issue[];
+  declare readonly issues: readonly Issue[];
 
   /** @param issues every mistake, at least one; the first gives the error its code. */
   constructor(issues: readonly Issue[]) {
@@ -90,16 +90,16 @@ export class SlaError extends Error {
 
   /** Whether a value is an error of this package, made by whichever copy of it. */
   static override [Symbol.hasInstance](value: unknown): boolean {
-    return typeof value === "object" && value !== null && BRAND in value;
+    return BRAND in Object(value);
   }
 }
 
 /** Builds an issue; `received` is shown as a person would type it, `undefined` as "nothing". */
 export function issue(code: IssueCode, path: Path, expected: string, received: unknown): Issue {
-  const thing = code[0]?.toUpperCase() + code.slice(1).replaceAll("_", " ");
-  const came = typeof received === "string" ? `"${received}"` : plain(received);
-  const message = `${thing}: expected ${expected}, received ${came}`;
-  return { code, path, message, expected, received: plain(received) };
+  const thing = (code[0] as string).toUpperCase() + code.slice(1).replaceAll("_", " ");
+  const came = plain(received);
+  const shown = typeof received === "string" ? `"${came}"` : came;
+  return { code, path, message: `${thing}: expected ${expected}, received ${shown}`, expected, received: came };
 }
 
 /** Throws one issue as an {@link SlaError}. */
@@ -112,7 +112,7 @@ export function failOnIssues(issues: readonly Issue[]): void {
   if (issues.length > 0) throw new SlaError(issues);
 }
 
-/** "one of L1, L2, L3, L4": the known names. */
+/** "one of L1, L2, L3, L4": the known names, without a guess at the one that was meant, so that bundles of the core go without. */
 export function listOf(known: readonly string[]): string {
   return `one of ${known.join(", ")}`;
 }
@@ -122,6 +122,13 @@ export function oneOf(known: readonly string[], received: unknown): string {
   const near = typeof received === "string" ? nearest(received, known) : undefined;
   const list = known.length > 0 ? listOf(known) : "none (nothing is defined here)";
   return near === undefined ? list : `${list} (did you mean ${near}?)`;
+}
+
+/** The issue with a guess at the name that was meant, where it expects one of several and one of them is near. */
+export function withGuess(given: Issue): Issue {
+  const { code, path, expected, received } = given;
+  const names = /^one of (.+)$/.exec(expected)?.[1]?.split(", ") ?? [];
+  return nearest(received, names) === undefined ? given : issue(code, path, oneOf(names, received), received);
 }
 
 /** Runs a reader that knows no places; its issues are thrown with `path` in front of theirs. */
@@ -174,16 +181,16 @@ export function parsed<T>(reader: () => T): Parsed<T> {
 
 function summary(issues: readonly Issue[]): string {
   const lines = issues.map(({ path, message }) => (path.length > 0 ? `${formatPath(path)}: ${message}` : message));
-  return lines.length === 1 ? `${lines[0]}` : `${lines.length} issues\n- ${lines.join("\n- ")}`;
+  return lines.length > 1 ? `${lines.length} issues\n- ${lines.join("\n- ")}` : (lines[0] as string);
 }
 
 function plain(value: unknown): string {
   if (value === undefined) return "nothing";
-  if (typeof value !== "object" || value === null) return String(value);
+  if (Object(value) !== value) return String(value);
   if (Array.isArray(value)) return `a list of ${value.length}`;
   // A date, a moment of some library: what it says of itself, and never what depends on the process's zone.
   const said = (value as { toJSON?: () => unknown }).toJSON?.();
-  return said === undefined ? `{ ${Object.keys(value).join(", ")} }` : String(said ?? "an invalid date");
+  return said === undefined ? `{ ${Object.keys(value as object).join(", ")} }` : String(said ?? "an invalid date");
 }
 
 /** The typing mistakes between two names; letters in another order ("teir") are one. */

@@ -9,6 +9,7 @@ import {
   pairAtWork,
   shiftAt,
   shiftOf,
+  type Table,
   TIME_SCALE_AT,
   TOTAL_AT,
   totalOf,
@@ -138,10 +139,11 @@ function addSlowly(state: CalendarState, from: number, amountMs: number, atClose
   if (!Number.isFinite(amountMs)) fail("invalid_amount", AMOUNT, "milliseconds", amountMs);
   const amount = Math.trunc(amountMs);
   checkAtClose(atClose);
-  if (amount > 0) return forward(state, start, amount, atClose);
-  if (amount < 0) return backward(state, start, -amount);
-  tableFor(state, start, FROM);
-  return start;
+  const table = tableFor(state, start, FROM);
+  if (amount === 0) return start;
+  const due = moved(state, table, start, amount);
+  if (!isSupportedInstant(due)) failForGood(amount);
+  return amount > 0 && atClose === "nextOpen" ? (nextOpenAt(state, due, FROM) ?? failForGood(amount)) : due;
 }
 
 /** Refuses what is no way to place an answer. */
@@ -150,29 +152,16 @@ export function checkAtClose(atClose: AddOptions["atClose"]): void {
   fail("invalid_option", ["options", "atClose"], '"close" or "nextOpen"', atClose);
 }
 
-function forward(state: CalendarState, from: number, amount: number, atClose: AddOptions["atClose"]): number {
-  let table = tableFor(state, from, FROM);
-  let work = workAt(table, from) + amount;
-  while (work > totalOf(table)) {
-    table = grownRight(state, table, work - totalOf(table)) ?? failForGood(amount);
-    work = workAt(table, from) + amount;
-  }
-  // The last pair with less than `work` before it: on a tie the one that closes there, not the one that opens next.
-  const due = shiftOf(table, pairAtWork(table, work - 1)) + work;
-  if (!isSupportedInstant(due)) failForGood(amount);
-  return atClose === "nextOpen" ? (nextOpenAt(state, due, FROM) ?? failForGood(amount)) : due;
-}
-
-function backward(state: CalendarState, from: number, amount: number): number {
-  let table = tableFor(state, from, FROM);
-  let work = workAt(table, from) - amount;
-  while (work < 0) {
-    table = grownLeft(state, table) ?? failForGood(-amount);
-    work = workAt(table, from) - amount;
-  }
-  return shiftOf(table, pairAtWork(table, work)) + work;
+/** The instant with an amount of open time between it and `from`, which a table holds. */
+function moved(state: CalendarState, table: Table, from: number, amount: number): number {
+  const work = workAt(table, from) + amount;
+  const missing = work - totalOf(table);
+  if (missing > 0) return moved(state, grownRight(state, table, missing) ?? failForGood(amount), from, amount);
+  if (work < 0) return moved(state, grownLeft(state, table) ?? failForGood(amount), from, amount);
+  // Forward the last pair with less than `work` before it: on a tie the one that closes there, not the one that opens next.
+  return shiftOf(table, pairAtWork(table, amount > 0 ? work - 1 : work)) + work;
 }
 
 function failForGood(amountMs: number): never {
-  fail("never_opens", AMOUNT, "open time enough, from 1900 to 2200", `${amountMs} ms`);
+  fail("never_opens", AMOUNT, "enough open time from 1900 to 2200", `${amountMs} ms`);
 }

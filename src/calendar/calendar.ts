@@ -44,7 +44,5 @@ export function wrapCalendar(state: CalendarState): Calendar {
 
 /** The inside of a calendar; refuses anything else. */
 export function stateOf(calendar: Calendar): CalendarState {
-  const state = calendar?.["~calendar"];
-  if (state === undefined) fail("invalid_type", ["calendar"], "a compiled calendar", calendar);
-  return state;
+  return calendar?.["~calendar"] ?? fail("invalid_type", ["calendar"], "a compiled calendar", calendar);
 }

@@ -3,8 +3,6 @@
  * its days are its open stretches cut at that zone's midnights, and it is known as far as all of its members are.
  */
 import { fail } from "../errors.js";
-import { DAY_MS } from "../time/units.js";
-import { localToInstant } from "../time/zone.js";
 import { type Calendar, type CalendarState, type Combination, stateOf, wrapCalendar } from "./calendar.js";
 import { type Stretches, sortStretches } from "./day.js";
 import { everOpens, NO_TABLE } from "./table-store.js";
@@ -64,29 +62,22 @@ export function exceptCalendar(calendar: Calendar, other: Calendar): Calendar {
 export function combine(kind: Combination["kind"], calendars: readonly Calendar[]): Calendar {
   const members = calendars.map(stateOf);
   const { zone } = members[0] as CalendarState;
+  // The order of the keys is that of a calendar of its own: one hidden class.
   const state: CalendarState = {
     table: NO_TABLE,
     strays: 0,
     dayIndex: undefined,
     zone,
-    rules: undefined,
-    combination: { kind, members },
     openStretches: (from, to) =>
       clip(COMBINED[kind](members.map((member) => member.openStretches(from, to))), from, to),
-    piecesOf: (epochDay) => onDate(state, epochDay),
+    rules: undefined,
+    combination: { kind, members },
     knownFromDay: Math.max(...members.map(({ knownFromDay }) => knownFromDay)),
     knownUntilDay: Math.min(...members.map(({ knownUntilDay }) => knownUntilDay)),
   };
   if (!everOpens(state))
     fail("never_opens", [], "an instant at which the combination is open", `nothing left to ${kind}`);
   return wrapCalendar(state);
-}
-
-/** The open stretches between the midnights of a date. */
-function onDate({ zone, openStretches }: CalendarState, epochDay: number): Stretches {
-  const from = localToInstant(zone, epochDay * DAY_MS);
-  const to = localToInstant(zone, (epochDay + 1) * DAY_MS);
-  return from < to ? openStretches(from, to) : [];
 }
 
 const COMBINED: Readonly<Record<Combination["kind"], (members: readonly Stretches[]) => Stretches>> = {

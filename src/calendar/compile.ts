@@ -2,16 +2,16 @@
  * From plain data to a calendar: every statement is checked, all mistakes are reported together, and what is left is
  * the one normal form ({@link CalendarRules}).
  */
-import { failOnIssues, type Issue, type IssueCode, issue, oneOf, type Path, type SlaError } from "../errors.js";
+import { type Issue, type IssueCode, issue, listOf, type Path, SlaError } from "../errors.js";
 import { parseLocalDate } from "../time/local-date.js";
 import { parseTimeRange, type Window } from "../time/time-of-day.js";
-import { FIRST_EPOCH_DAY, LAST_EPOCH_DAY } from "../time/units.js";
-import { type Zone, zoneOf } from "../time/zone.js";
-import { type Calendar, type CalendarState, wrapCalendar } from "./calendar.js";
-import { type CalendarRules, type DatedHours, openStretchesOf, piecesOf, type Week, weekInForce } from "./day.js";
+import { DAY_MS, isSupportedInstant } from "../time/units.js";
+import { findZone, ZONE_EXPECTED, type Zone } from "../time/zone.js";
+import { type Calendar, wrapCalendar } from "./calendar.js";
+import { type CalendarRules, type DatedHours, type Week, weekInForce } from "./day.js";
 import type { CalendarData, Weekday } from "./definition.js";
-import { internedState } from "./interned.js";
-import { everOpens, NO_TABLE } from "./table-store.js";
+import { stateFor } from "./interned.js";
+import { everOpens } from "./table-store.js";
 import { WEEKDAYS } from "./weekday.js";
 
 /**
@@ -35,78 +35,55 @@ import { WEEKDAYS } from "./weekday.js";
  */
 export function compileCalendar(definition: CalendarData): Calendar {
   const issues: Issue[] = [];
-  const calendar = readCalendar(definition, [], issues);
-  failOnIssues(issues);
-  return calendar as Calendar;
-}
-
-/** Compiles a calendar that stands at `path` of something larger, or adds what is wrong with it to `issues`. */
-export function readCalendar(data: CalendarData, path: Path, issues: Issue[]): Calendar | undefined {
-  const place: Place = { path, issues, value: data };
-  const before = issues.length;
-  if (!isRecord(place, "{ zone, hours }", KEYS)) return undefined;
-  const zone = readZoneName(at(place, "zone")) as Zone;
-  const weeks = readWeeks(place);
-  const breaks = readDates(at(place, "breaks"), true);
-  const rules = { ...readDated(place, weeks), zone, weeks, breaks };
-  if (issues.length > before) return undefined;
-  const state = stateFor(rules);
-  if (everOpens(state)) return wrapCalendar(state);
-  issues.push(issue("never_opens", path, "hours on some day from 1900 to 2200", "a calendar that never opens"));
-  return undefined;
-}
-
-const KEYS = ["zone", "hours", "holidays", "makeUpDays", "overrides", "breaks", "changes", "knownUntil"];
-const HOLIDAY_CALENDAR_KEYS = ["name", "knownFrom", "knownUntil", "holidays", "makeUpDays", "source", "version"];
-const HOLIDAY_KEYS = ["date", "name"];
-const MAKE_UP_KEYS = ["date", "hoursOf", "name"];
-
-/** The state of a calendar with these rules, one for all calendars that are alike. */
-export function stateFor(rules: CalendarRules): CalendarState {
-  return internedState(rules, () => newState(rules));
-}
-
-function newState(rules: CalendarRules): CalendarState {
-  return {
-    table: NO_TABLE,
-    strays: 0,
-    dayIndex: undefined,
-    zone: rules.zone,
-    rules,
-    combination: undefined,
-    openStretches: (from, to) => openStretchesOf(rules, from, to),
-    piecesOf: (epochDay) => piecesOf(rules, epochDay),
-    knownFromDay: rules.knownFromDay,
-    knownUntilDay: rules.knownUntilDay,
-  };
+  const calendar = readCalendar({ value: definition, path: [], issues });
+  if (calendar === undefined) throw new SlaError(issues);
+  return calendar;
 }
 
 /** A value with its place in the definition, and the list of what was found to be wrong so far. */
-interface Place {
+export interface Place {
+  readonly value: unknown;
   readonly path: Path;
   readonly issues: Issue[];
-  readonly value: unknown;
 }
 
+/** Compiles a calendar that may stand inside something larger, or puts what is wrong with it into the empty list of issues. */
+export function readCalendar(place: Place): Calendar | undefined {
+  if (!isRecord(place, "{ zone, hours }", KEYS)) return undefined;
+  const zone = readZoneName(at(place, "zone")) as Zone;
+  const weeks = readWeeks(place);
+  const breaks = readDates(at(place, "breaks"), readWindows);
+  const rules = { zone, weeks, breaks, ...readDated(place, weeks) };
+  if (place.issues.length > 0) return undefined;
+  const state = stateFor(rules);
+  return everOpens(state) ? wrapCalendar(state) : refuse(place, "never_opens", "open time from 1900 to 2200");
+}
+
+const KEYS = ["zone", "hours", "holidays", "makeUpDays", "overrides", "breaks", "changes", "knownUntil"];
+const HOLIDAY_CALENDAR_KEYS = ["name", "source", "version", "holidays", "makeUpDays", "knownFrom", "knownUntil"];
+const HOLIDAY_KEYS = ["date", "name"];
+const MAKE_UP_KEYS = ["date", "name", "hoursOf"];
+
 /** What stands under a key of a place. */
-function at({ path, issues, value }: Place, key: string | number): Place {
-  return { path: [...path, key], issues, value: (value as Record<string | number, unknown>)[key] };
+function at({ value, path, issues }: Place, key: string | number): Place {
+  const inside = value as Record<string | number, unknown> | null | undefined;
+  return { value: inside?.[key], path: [...path, key], issues };
 }
 
 /** Tells that the value of a place is wrong. */
-function refuse({ path, issues, value }: Place, code: IssueCode, expected: string): undefined {
-  issues.push(issue(code, path, expected, value));
+function refuse(place: Place, code: IssueCode, expected: string, received = place.value): undefined {
+  place.issues.push(issue(code, place.path, expected, received));
 }
 
 /** Whether the value is an object; its keys must be known ones, where such are given. */
 function isRecord(place: Place, expected: string, known?: readonly string[]): boolean {
-  if (!isObject(place.value)) {
-    refuse(place, place.value === undefined ? "missing_key" : "invalid_type", expected);
+  const { value } = place;
+  if (!isObject(value)) {
+    refuse(place, value === undefined ? "missing_key" : "invalid_type", expected);
     return false;
   }
-  for (const key of Object.keys(place.value)) {
-    if (known?.includes(key) !== false) continue;
-    refuse({ ...at(place, key), value: key }, "unknown_key", oneOf(known, key));
+  for (const key of Object.keys(value)) {
+    if (known?.includes(key) === false) refuse(at(place, key), "unknown_key", listOf(known), key);
   }
   return true;
 }
@@ -122,68 +99,68 @@ function items(place: Place): readonly Place[] {
   return [];
 }
 
+/** What a text says; refuses what cannot be read, and what is no text. */
+function readText<T>(
+  place: Place,
+  parse: (text: string) => T | undefined,
+  code: IssueCode,
+  expected: string,
+): T | undefined {
+  const read = typeof place.value === "string" ? parse(place.value) : undefined;
+  return read ?? refuse(place, code, expected);
+}
+
 function readZoneName(place: Place): Zone | undefined {
-  if (place.value === undefined) return refuse(place, "missing_zone", 'a zone ("Asia/Shanghai", "UTC+8")');
-  try {
-    return zoneOf(place.value as string, place.path);
-  } catch (error) {
-    place.issues.push(...(error as SlaError).issues);
-    return undefined;
-  }
+  return readText(place, findZone, place.value === undefined ? "missing_zone" : "invalid_zone", ZONE_EXPECTED);
 }
 
 function readWeeks(place: Place): readonly Week[] {
-  const weeks: Week[] = [{ fromDay: Number.NEGATIVE_INFINITY, windows: readWeek(at(place, "hours")) }];
+  const weeks: Week[] = [{ fromDay: -Infinity, windows: readWeek(at(place, "hours")) }];
   for (const change of items(at(place, "changes"))) {
     if (!isRecord(change, "{ from, hours }", ["from", "hours"])) continue;
     const from = at(change, "from");
     const fromDay = readDate(from);
     const windows = readWeek(at(change, "hours"));
-    if (weeks.some((week) => week.fromDay === fromDay)) refuse(from, "duplicate_value", "one change for each date");
+    if (weeks.some((week) => week.fromDay === fromDay)) refuse(from, "duplicate_value", "another date");
     if (fromDay !== undefined) weeks.push({ fromDay, windows });
   }
   return weeks.sort((a, b) => a.fromDay - b.fromDay);
 }
 
 function readWeek(place: Place): readonly (readonly Window[])[] {
-  const isWeek = isRecord(place, HOURS_EXPECTED, WEEKDAYS);
-  return WEEKDAYS.map((day) => (isWeek ? readWindows(at(place, day)) : []));
+  isRecord(place, '{ mon: ["09:00-18:00"] }; text is for "sla-clock"', WEEKDAYS);
+  return WEEKDAYS.map((day) => readHours(at(place, day)));
 }
 
-const HOURS_EXPECTED = 'hours per weekday, { mon: ["09:00-18:00"] }; text is for "sla-clock"';
-
-/** The windows of one date, in order; overlapping ones are refused, touching ones are one. */
-function readWindows(place: Place, mayOverlap = false): readonly Window[] {
-  const windows = items(place).flatMap((item) => {
-    const window = typeof item.value === "string" ? parseTimeRange(item.value) : undefined;
-    return window ?? refuse(item, "invalid_hours", RANGE_EXPECTED) ?? [];
-  });
-  windows.sort((a, b) => a.opensMs - b.opensMs);
-  const overlaps = windows.some((window, i) => window.opensMs < (windows[i - 1]?.closesMs ?? 0));
-  if (overlaps && !mayOverlap) {
-    const given = (place.value as string[]).join(", ");
-    refuse({ ...place, value: given }, "overlapping_windows", "windows of one date that do not overlap");
+/** The windows of one date, in order; overlapping ones are refused. */
+function readHours(place: Place): readonly Window[] {
+  const windows = readWindows(place);
+  if (windows.some(({ opensMs }, i) => opensMs < (windows[i - 1]?.closesMs as number))) {
+    refuse(place, "overlapping_windows", "windows that do not overlap", (place.value as string[]).join(", "));
   }
   return windows;
 }
 
-const RANGE_EXPECTED = 'a window such as "09:00-18:00" or "22:00-06:00", until 24:00 at the latest';
+/** Windows in order, which may overlap. */
+function readWindows(place: Place): readonly Window[] {
+  return items(place)
+    .flatMap((item) => readText(item, parseTimeRange, "invalid_hours", 'a window ("09:00-18:00", "22:00-06:00")') ?? [])
+    .sort((a, b) => a.opensMs - b.opensMs);
+}
 
 function readDate(place: Place): number | undefined {
-  const day = typeof place.value === "string" ? parseLocalDate(place.value) : undefined;
-  if (day === undefined) return refuse(place, "invalid_date", 'a date that exists ("2026-11-20")');
-  if (day >= FIRST_EPOCH_DAY && day <= LAST_EPOCH_DAY) return day;
-  return refuse(place, "out_of_range", "a date from 1900-01-01 to 2200-12-31");
+  const day = readText(place, parseLocalDate, "invalid_date", 'a date that exists ("2026-11-20")');
+  if (day === undefined || isSupportedInstant(day * DAY_MS)) return day;
+  return refuse(place, "out_of_range", "a date from 1900 to 2200");
 }
 
 /** Windows by date: overrides and breaks. */
-function readDates(place: Place, mayOverlap = false): Map<number, readonly Window[]> {
+function readDates(place: Place, read: (windows: Place) => readonly Window[]): Map<number, readonly Window[]> {
   const dates = new Map<number, readonly Window[]>();
-  if (place.value === undefined || !isRecord(place, '{ "2026-11-20": ["12:00-13:00"] }')) return dates;
-  for (const date of Object.keys(place.value as object)) {
-    const day = readDate({ ...at(place, date), value: date });
-    const windows = readWindows(at(place, date), mayOverlap);
-    if (day !== undefined) dates.set(day, windows);
+  const isGiven = place.value !== undefined && isRecord(place, '{ "2026-11-20": ["12:00-13:00"] }');
+  for (const date of isGiven ? Object.keys(place.value as object) : []) {
+    // A date that is refused is in nobody's way: there will be no calendar.
+    dates.set(readDate({ ...at(place, date), value: date }) as number, read(at(place, date)));
   }
   return dates;
 }
@@ -192,96 +169,65 @@ type Dated = Pick<CalendarRules, "dated" | "holidaysGiven" | "knownFromDay" | "k
 
 /** What is said of single dates: holidays, over them make-up days, over them overrides. */
 function readDated(place: Place, weeks: readonly Week[]): Dated {
-  const holidays = at(place, "holidays");
-  const lists: HolidayLists = {
-    holidays: [],
-    makeUpDays: [],
-    knownFromDay: Number.NEGATIVE_INFINITY,
-    knownUntilDay: Number.POSITIVE_INFINITY,
-  };
-  readCoverage(place, lists);
-  readHolidays(holidays, lists);
-  const own = at(place, "makeUpDays");
-  const makeUpDays = own.value === false ? [] : [...lists.makeUpDays, ...readEntries(own, MAKE_UP_KEYS)];
+  const given = at(place, "holidays");
+  const isOne = isObject(given.value);
+  const list = isOne ? [given] : items(given);
+  const calendars = list.filter(({ value }) => isObject(value) && (isOne || "holidays" in value));
   const dated = new Map<number, DatedHours>();
-  for (const { day, name } of lists.holidays) {
-    dated.set(day, { reason: "holiday", name: dated.get(day)?.name ?? name, windows: [] });
+  for (const item of list) {
+    for (const date of calendars.includes(item) ? readHolidayCalendar(item) : [item]) {
+      readEntry(date, HOLIDAY_KEYS, dated);
+    }
   }
-  for (const makeUpDay of makeUpDays) {
-    const windows = makeUpWindows(makeUpDay, weeks);
-    dated.set(makeUpDay.day, { reason: "makeUpDay", name: makeUpDay.name, windows });
+  const isWorked = at(place, "makeUpDays").value !== false;
+  for (const source of isWorked ? [...calendars, place] : calendars) {
+    for (const date of items(at(source, "makeUpDays"))) {
+      readEntry(date, MAKE_UP_KEYS, isWorked ? dated : new Map(), isWorked ? weeks : undefined);
+    }
   }
-  for (const [day, windows] of readDates(at(place, "overrides"))) {
+  for (const [day, windows] of readDates(at(place, "overrides"), readHours)) {
     dated.set(day, { reason: "override", name: dated.get(day)?.name, windows });
   }
-  const { knownFromDay, knownUntilDay } = lists;
-  return { dated, holidaysGiven: holidays.value !== undefined, knownFromDay, knownUntilDay };
+  const bounds = (key: string) =>
+    [place, ...calendars]
+      .map((source) => at(source, key))
+      .flatMap((bound) => (bound.value === undefined ? [] : (readDate(bound) as number)));
+  return {
+    dated,
+    holidaysGiven: given.value !== undefined,
+    // What is known is known to every list: the latest beginning and the earliest end count; without any they are infinite.
+    knownFromDay: Math.max(...bounds("knownFrom")),
+    knownUntilDay: Math.min(...bounds("knownUntil")),
+  };
 }
 
-/** A date of a list, with what it is called and, of a make-up day, whose hours it has. */
-interface DatedEntry {
-  readonly day: number;
-  readonly name: string | undefined;
-  readonly hoursOf: Weekday | undefined;
-  readonly place: Place;
-}
-
-interface HolidayLists {
-  readonly holidays: DatedEntry[];
-  readonly makeUpDays: DatedEntry[];
-  knownFromDay: number;
-  knownUntilDay: number;
-}
-
-/** Reads one holiday calendar, or a list of dates and holiday calendars. */
-function readHolidays(place: Place, lists: HolidayLists): void {
-  if (isObject(place.value)) readHolidayCalendar(place, lists);
-  else
-    for (const item of items(place)) {
-      if (isObject(item.value) && "holidays" in item.value) readHolidayCalendar(item, lists);
-      else lists.holidays.push(...readEntry(item, HOLIDAY_KEYS));
-    }
-}
-
-function readHolidayCalendar(place: Place, lists: HolidayLists): void {
+/** The places of a holiday calendar's dates. */
+function readHolidayCalendar(place: Place): readonly Place[] {
   isRecord(place, "", HOLIDAY_CALENDAR_KEYS);
-  const holidays = at(place, "holidays");
-  if (holidays.value === undefined) refuse(holidays, "missing_key", "a list of dates");
-  readCoverage(place, lists);
-  lists.holidays.push(...readEntries(holidays, HOLIDAY_KEYS));
-  lists.makeUpDays.push(...readEntries(at(place, "makeUpDays"), MAKE_UP_KEYS));
+  const dates = at(place, "holidays");
+  if (dates.value === undefined) refuse(dates, "missing_key", "a list");
+  return items(dates);
 }
 
-/** What is known is known to every list: the latest beginning and the earliest end count. */
-function readCoverage(place: Place, lists: HolidayLists): void {
-  const bound = (key: string) => (at(place, key).value === undefined ? undefined : readDate(at(place, key)));
-  lists.knownFromDay = Math.max(lists.knownFromDay, bound("knownFrom") ?? lists.knownFromDay);
-  lists.knownUntilDay = Math.min(lists.knownUntilDay, bound("knownUntil") ?? lists.knownUntilDay);
-}
-
-function readEntries(place: Place, keys: readonly string[]): DatedEntry[] {
-  return items(place).flatMap((item) => readEntry(item, keys));
-}
-
-/** A bare date, or `{ date, … }` with the given keys; nothing where it is wrong. */
-function readEntry(place: Place, keys: readonly string[]): DatedEntry[] {
-  const isBare = !isObject(place.value);
-  if (!isBare) isRecord(place, "", keys);
-  const day = readDate(isBare ? place : at(place, "date"));
-  const { name, hoursOf } = (isBare ? {} : place.value) as { name?: unknown; hoursOf?: Weekday };
+/** Takes in a holiday, or given `weeks` a make-up day: a bare date, or `{ date, … }` with the given keys. */
+function readEntry(
+  place: Place,
+  keys: readonly string[],
+  dated: Map<number, DatedHours>,
+  weeks?: readonly Week[],
+): void {
+  const { value } = place;
+  const { name: given, hoursOf }: { name?: unknown; hoursOf?: Weekday } = isObject(value) ? value : {};
+  const day = readDate(isObject(value) && isRecord(place, "", keys) ? at(place, "date") : place);
+  const name = typeof given === "string" ? given : undefined;
   if (hoursOf !== undefined && !WEEKDAYS.includes(hoursOf)) {
-    refuse(at(place, "hoursOf"), "unknown_value", oneOf(WEEKDAYS, hoursOf));
-    return [];
+    refuse(at(place, "hoursOf"), "unknown_value", listOf(WEEKDAYS));
+  } else if (day !== undefined && !weeks) {
+    dated.set(day, { reason: "holiday", name: dated.get(day)?.name ?? name, windows: [] });
+  } else if (day !== undefined && weeks) {
+    const { windows } = weekInForce(weeks, day);
+    const found = hoursOf ? windows[WEEKDAYS.indexOf(hoursOf)] : windows.find((ofDay) => ofDay.length > 0);
+    if (found?.length) dated.set(day, { reason: "makeUpDay", name, windows: found });
+    else refuse(hoursOf ? at(place, "hoursOf") : place, "invalid_value", "hours in that week");
   }
-  return day === undefined ? [] : [{ day, name: typeof name === "string" ? name : undefined, hoursOf, place }];
-}
-
-/** A make-up day's hours: those of `hoursOf`, else of the first weekday that has some in the week in force. */
-function makeUpWindows({ day, hoursOf, place }: DatedEntry, weeks: readonly Week[]): readonly Window[] {
-  const { windows } = weekInForce({ weeks }, day);
-  const found = hoursOf ? windows[WEEKDAYS.indexOf(hoursOf)] : windows.find((ofDay) => ofDay.length > 0);
-  if (found && found.length > 0) return found;
-  if (hoursOf) refuse(at(place, "hoursOf"), "invalid_value", "a weekday that has hours");
-  else refuse(place, "invalid_value", "a date in a week that has hours, or an override");
-  return [];
 }

@@ -3,7 +3,7 @@
  * open pieces that a date owns. Each is one look-up; the index starts around its first use and doubles on a miss.
  */
 import { FIRST_EPOCH_DAY, LAST_EPOCH_DAY } from "../time/units.js";
-import type { Stretches } from "./day.js";
+import { type DateOwner, piecesOn } from "./pieces.js";
 
 /**
  * Dates [firstDay, endDay): `before[d - firstDay]` working days lie before d; `workingDays` lists them. The edges (UTC ms)
@@ -19,9 +19,7 @@ export interface DayIndex {
 }
 
 /** What working days are counted from, and the index built so far. */
-export interface DayCount {
-  /** The open pieces (UTC ms) that a local date owns. */
-  readonly piecesOf: (epochDay: number) => Stretches;
+export interface DayCount extends DateOwner {
   dayIndex: DayIndex | undefined;
 }
 
@@ -120,7 +118,7 @@ function build(days: DayCount, from: number, end: number): DayIndex {
   const workingDays: number[] = [];
   const edges: number[] = [];
   for (let day = firstDay; day < endDay; day++) {
-    const pieces = days.piecesOf(day);
+    const pieces = piecesOn(days, day);
     if (pieces.length > 0) workingDays.push(day);
     for (const edge of pieces) edges.push(edge);
     before[day + 1 - firstDay] = workingDays.length;

@@ -43,32 +43,32 @@ const MAX_OFFSET_MS = DAY_MS;
 const STEADY_MS = 3 * DAY_MS;
 
 /** The weekly hours in force on a date. */
-export function weekInForce(rules: Pick<CalendarRules, "weeks">, epochDay: number): Week {
-  const { weeks } = rules;
+export function weekInForce(weeks: readonly Week[], epochDay: number): Week {
   let i = weeks.length - 1;
-  while (i > 0 && (weeks[i] as Week).fromDay > epochDay) i--;
+  while ((weeks[i] as Week).fromDay > epochDay) i--;
   return weeks[i] as Week;
 }
 
 /** The windows that a date has: those said of the date itself, else those of its weekday in the week in force. */
 export function windowsOf(rules: CalendarRules, epochDay: number): readonly Window[] {
   const dated = rules.dated.get(epochDay);
-  return dated ? dated.windows : (weekInForce(rules, epochDay).windows[weekdayOf(epochDay)] as readonly Window[]);
+  return dated ? dated.windows : (weekInForce(rules.weeks, epochDay).windows[weekdayOf(epochDay)] as readonly Window[]);
 }
 
 /** Whether every date of a calendar is one whole window: then it is open in any zone, and no date need be looked at. */
 export function isAlwaysOpen({ weeks, dated, breaks }: CalendarRules): boolean {
-  if (dated.size > 0 || breaks.size > 0) return false;
-  return weeks.every(({ windows }) => windows.every(([first]) => first?.opensMs === 0 && first.closesMs === DAY_MS));
+  return (
+    dated.size + breaks.size === 0 &&
+    weeks.every(({ windows }) => windows.every(([first]) => first?.opensMs === 0 && first.closesMs === DAY_MS))
+  );
 }
 
-/** The stretches of the wall clock (local ms) that a date owns: its windows without what breaks close of them. */
-function localStretchesOf(rules: CalendarRules, epochDay: number): Stretches {
-  const midnight = epochDay * DAY_MS;
-  const stretches: Stretches = [];
-  for (const { opensMs, closesMs } of windowsOf(rules, epochDay))
+/** Appends a date's windows in the time of a clock that is `offset` behind the wall clock: 0 for local milliseconds. */
+function appendWindows(rules: CalendarRules, epochDay: number, offset: number, stretches: Stretches): void {
+  const midnight = epochDay * DAY_MS - offset;
+  for (const { opensMs, closesMs } of windowsOf(rules, epochDay)) {
     stretches.push(midnight + opensMs, midnight + closesMs);
-  return rules.breaks.size === 0 ? stretches : withoutBreaks(rules, epochDay, stretches);
+  }
 }
 
 /**
@@ -76,8 +76,13 @@ function localStretchesOf(rules: CalendarRules, epochDay: number): Stretches {
  * windows. A date that never existed owns none.
  */
 export function piecesOf(rules: CalendarRules, epochDay: number): Stretches {
+  const { zone, breaks } = rules;
   const pieces: Stretches = [];
-  appendPieces(rules, epochDay, pieces);
+  const segment = segmentAt(zone, epochDay * DAY_MS - MAX_OFFSET_MS);
+  const isSteady = (zone.starts[segment + 1] ?? Infinity) >= epochDay * DAY_MS + STEADY_MS;
+  if (isSteady && !hasBreaksAround(breaks, epochDay)) {
+    appendWindows(rules, epochDay, zone.offsets[segment] as number, pieces);
+  } else appendPieces(rules, epochDay, pieces);
   return sortStretches(pieces);
 }
 
@@ -88,39 +93,47 @@ export function openStretchesOf(rules: CalendarRules, from: number, to: number):
   readZone(zone, from - STEADY_MS, to + 2 * STEADY_MS);
   const stretches: Stretches = [];
   const end = Math.floor(to / DAY_MS) + 3;
-  for (let day = Math.floor(from / DAY_MS) - 3; day < end; day++) {
-    // From two days before a date to three days after its midnight the clock is not changed: most dates are such.
-    const segment = segmentAt(zone, day * DAY_MS - MAX_OFFSET_MS);
-    const change = zone.starts[segment + 1] ?? Number.POSITIVE_INFINITY;
-    const steadyEnd = Math.min(end, Math.floor((change - STEADY_MS) / DAY_MS));
-    const offset = zone.offsets[segment] as number;
-    for (; day < steadyEnd && !hasBreaksAround(breaks, day); day++) {
-      const midnight = day * DAY_MS - offset;
-      for (const { opensMs, closesMs } of windowsOf(rules, day))
-        stretches.push(midnight + opensMs, midnight + closesMs);
+  let day = Math.floor(from / DAY_MS) - 3;
+  let steadyEnd = day;
+  let offset = 0;
+  for (; day < end; day++) {
+    if (day >= steadyEnd) {
+      // From two days before a date to three days after its midnight the clock is not changed: most dates are such.
+      const segment = segmentAt(zone, day * DAY_MS - MAX_OFFSET_MS);
+      steadyEnd = Math.floor(((zone.starts[segment + 1] ?? Infinity) - STEADY_MS) / DAY_MS);
+      offset = zone.offsets[segment] as number;
     }
-    if (day < end) appendPieces(rules, day, stretches);
+    if (day < steadyEnd && !hasBreaksAround(breaks, day)) appendWindows(rules, day, offset, stretches);
+    else appendPieces(rules, day, stretches);
   }
   return sortStretches(stretches);
 }
 
 /** Whether a break can reach into the windows of a date. */
 function hasBreaksAround(breaks: CalendarRules["breaks"], day: number): boolean {
-  return breaks.size > 0 && (breaks.has(day - 1) || breaks.has(day) || breaks.has(day + 1));
+  return breaks.size > 0 && [day - 1, day, day + 1].some((near) => breaks.has(near));
 }
 
 /** Appends the open pieces (UTC ms) of a date to a list. */
 function appendPieces(rules: CalendarRules, epochDay: number, pieces: Stretches): void {
-  const stretches = localStretchesOf(rules, epochDay);
-  if (stretches.length === 0 || !dateExists(rules.zone, epochDay)) return;
-  for (let i = 0; i < stretches.length; i += 2) {
-    appendReadings(rules.zone, stretches[i] as number, stretches[i + 1] as number, pieces);
+  const { zone, breaks } = rules;
+  if (!dateExists(zone, epochDay)) return;
+  // Closed is what lies around the windows, and the breaks; those of its neighbours, too, for breaks may pass midnight.
+  const closed: Stretches = [-Infinity];
+  appendWindows(rules, epochDay, 0, closed);
+  closed.push(Infinity);
+  for (const day of [epochDay - 1, epochDay, epochDay + 1]) {
+    for (const { opensMs, closesMs } of breaks.get(day) ?? []) {
+      if (dateExists(zone, day)) closed.push(day * DAY_MS + opensMs, day * DAY_MS + closesMs);
+    }
   }
+  const edges = sortStretches(closed);
+  for (let i = 1; i < edges.length - 1; i += 2)
+    appendReadings(zone, edges[i] as number, edges[i + 1] as number, pieces);
 }
 
 /** Whether any instant has this local date: Apia skipped 2011-12-30. */
 export function dateExists(zone: Zone, epochDay: number): boolean {
-  if (zone.fixed) return true;
   const day: Stretches = [];
   appendReadings(zone, epochDay * DAY_MS, (epochDay + 1) * DAY_MS, day);
   return day.length > 0;
@@ -128,21 +141,12 @@ export function dateExists(zone: Zone, epochDay: number): boolean {
 
 /** Appends the stretches of UTC during which the wall clock reads a time in [localFrom, localTo). */
 export function appendReadings(zone: Zone, localFrom: number, localTo: number, pieces: Stretches): void {
-  if (zone.fixed) {
-    const offset = zone.offsets[0] as number;
-    pieces.push(localFrom - offset, localTo - offset);
-    return;
-  }
   readZone(zone, localFrom - MAX_OFFSET_MS, localTo + MAX_OFFSET_MS);
   const latest = localTo + MAX_OFFSET_MS;
-  for (
-    let k = segmentAt(zone, localFrom - MAX_OFFSET_MS);
-    k < zone.starts.length && (zone.starts[k] as number) < latest;
-    k++
-  ) {
+  for (let k = segmentAt(zone, localFrom - MAX_OFFSET_MS); (zone.starts[k] as number) < latest; k++) {
     const offset = zone.offsets[k] as number;
     const from = Math.max(localFrom - offset, zone.starts[k] as number);
-    const to = Math.min(localTo - offset, zone.starts[k + 1] ?? Number.POSITIVE_INFINITY);
+    const to = Math.min(localTo - offset, zone.starts[k + 1] ?? Infinity);
     if (from < to) pieces.push(from, to);
   }
 }
@@ -155,38 +159,15 @@ export function sortStretches(stretches: Stretches): Stretches {
   return stretches;
 }
 
+/** The same in any order: where as many have closed as have opened before, there is a gap. */
 function joined(stretches: Stretches): Stretches {
-  const pairs: [number, number][] = [];
-  for (let i = 0; i < stretches.length; i += 2) pairs.push([stretches[i] as number, stretches[i + 1] as number]);
-  pairs.sort((a, b) => a[0] - b[0]);
+  const openings = new Float64Array(stretches.filter((_, i) => i % 2 === 0)).sort();
+  const closings = new Float64Array(stretches.filter((_, i) => i % 2 === 1)).sort();
   const result: Stretches = [];
-  for (const [from, to] of pairs) {
-    const end = result.length - 1;
-    if (end > 0 && from <= (result[end] as number)) result[end] = Math.max(result[end] as number, to);
-    else result.push(from, to);
-  }
+  openings.forEach((opening, i) => {
+    if (opening <= (result.at(-1) as number)) result.pop();
+    else result.push(opening);
+    result.push(closings[i] as number);
+  });
   return result;
-}
-
-/** Cuts the breaks of the date and of its neighbours out of a date's stretches; breaks and windows may pass midnight. */
-function withoutBreaks(rules: CalendarRules, epochDay: number, stretches: Stretches): Stretches {
-  let open = stretches;
-  for (let day = epochDay - 1; day <= epochDay + 1; day++) {
-    if (!rules.breaks.has(day) || !dateExists(rules.zone, day)) continue;
-    for (const { opensMs, closesMs } of rules.breaks.get(day) as readonly Window[]) {
-      open = cut(open, day * DAY_MS + opensMs, day * DAY_MS + closesMs);
-    }
-  }
-  return open;
-}
-
-function cut(stretches: Stretches, from: number, to: number): Stretches {
-  const left: Stretches = [];
-  for (let i = 0; i < stretches.length; i += 2) {
-    const start = stretches[i] as number;
-    const end = stretches[i + 1] as number;
-    if (start < Math.min(end, from)) left.push(start, Math.min(end, from));
-    if (Math.max(start, to) < end) left.push(Math.max(start, to), end);
-  }
-  return left;
 }

@@ -7,6 +7,7 @@ import { localAt, localToInstant } from "../time/zone.js";
 import { type Calendar, type CalendarState, stateOf } from "./calendar.js";
 import { dateExists, type Stretches } from "./day.js";
 import type { LocalDate, TimeRange } from "./definition.js";
+import { piecesOn } from "./pieces.js";
 import { AT, FROM, TO } from "./query.js";
 import { dateReason, reasonsBetween, type StretchReason } from "./reasons.js";
 import { epochDayFor } from "./working-days.js";
@@ -75,7 +76,7 @@ export function isKnown(calendar: Calendar, at: LocalDate | number): boolean {
 }
 
 function dayOf(state: CalendarState, epochDay: number): CalendarDay {
-  const pieces = state.piecesOf(epochDay);
+  const pieces = piecesOn(state, epochDay);
   const { reason, name } = reasonOf(state, epochDay, pieces);
   return {
     date: formatLocalDate(epochDay),

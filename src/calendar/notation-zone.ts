@@ -1,6 +1,6 @@
 /** The zone among the words of a text: it may stand anywhere, in brackets or not, and is taken out before the rest is read. */
 import { failUnread, foldWidth } from "../time/words.js";
-import { offsetAt, readZone, type Zone, zoneOf } from "../time/zone.js";
+import { isFixed, offsetAt, readZone, type Zone, zoneOf } from "../time/zone.js";
 import type { Token } from "./notation-tokens.js";
 import type { TokenKind } from "./notation-words.js";
 
@@ -110,7 +110,7 @@ const TO_MS = Date.UTC(2051, 0, 1);
 
 /** Whether a named zone keeps one offset from 2000 to 2050, the given one: Asia/Shanghai and UTC+8, not Europe/Berlin and UTC+1. */
 function isAlways(zone: Zone, offset: Zone): boolean {
-  if (zone.fixed || !offset.fixed) return false;
+  if (isFixed(zone) || !isFixed(offset)) return false;
   readZone(zone, FROM_MS, TO_MS);
   const offsetMs = offsetAt(offset, FROM_MS);
   const during = zone.offsets.filter((_, i) => {

@@ -43,10 +43,9 @@ export function wholeInstant(epochMs: number, path: Path): number {
 
 /** Refuses what is not a number (`invalid_instant`) and what lies outside the supported range (`out_of_range`). */
 export function checkInstant(epochMs: number, path: Path): void {
-  if (!Number.isFinite(epochMs)) fail("invalid_instant", path, "epoch milliseconds", epochMs);
-  if (!isSupportedInstant(epochMs)) {
-    fail("out_of_range", path, "an instant from 1900 to the end of 2200, UTC", epochMs);
-  }
+  const expected = "epoch milliseconds from 1900 to 2200, UTC";
+  if (!Number.isFinite(epochMs)) fail("invalid_instant", path, expected, epochMs);
+  if (!isSupportedInstant(epochMs)) fail("out_of_range", path, expected, epochMs);
 }
 
 /**

@@ -3,7 +3,7 @@ import { weekdayOf } from "../time/local-date.js";
 import { DAY_MS } from "../time/units.js";
 import { localDayAt, localToInstant, type Zone } from "../time/zone.js";
 import type { CalendarState, Combination } from "./calendar.js";
-import { appendReadings, type CalendarRules, type Stretches, windowsOf } from "./day.js";
+import { appendReadings, type CalendarRules, piecesOf, type Stretches, windowsOf } from "./day.js";
 
 /** Why a stretch is open (the first three) or closed; a closed union. */
 export type StretchReason =
@@ -79,7 +79,7 @@ function openTiles(state: CalendarState, rules: CalendarRules, from: number, to:
   const owned: { from: number; to: number; day: number }[] = [];
   const lastDay = localDayAt(state.zone, to) + 1;
   for (let day = localDayAt(state.zone, from) - 2; day <= lastDay; day++) {
-    const pieces = state.piecesOf(day);
+    const pieces = piecesOf(rules, day);
     for (let i = 0; i < pieces.length; i += 2) {
       owned.push({ from: pieces[i] as number, to: pieces[i + 1] as number, day });
     }

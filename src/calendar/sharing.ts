@@ -3,8 +3,8 @@ import { fail } from "../errors.js";
 import { zoneOf } from "../time/zone.js";
 import { type Calendar, type CalendarState, type Combination, stateOf, wrapCalendar } from "./calendar.js";
 import { combine } from "./combine.js";
-import { stateFor } from "./compile.js";
 import type { CalendarRules } from "./day.js";
+import { stateFor } from "./interned.js";
 import { FROM, TO, tableOver, wholeInstant } from "./query.js";
 import type { Table } from "./timeline.js";
 

@@ -5,7 +5,17 @@
  */
 import { DAY_MS, END_INSTANT_MS, FIRST_INSTANT_MS } from "../time/units.js";
 import type { Stretches } from "./day.js";
-import { buildTable, FROM_AT, lastOf, type Table, TO_AT, TOTAL_AT } from "./timeline.js";
+import { buildTable, FROM_AT, headOf, lastOf, type Table, TO_AT } from "./timeline.js";
+
+/** Up to so many pairs, decades of ordinary hours, a table may grow at once. */
+const FEW_PAIRS = 4_096;
+/** After so many answers from stray tables a calendar moves to the newest. */
+const PATIENCE = 4;
+const MOST_STRAYS = 256;
+/** What is built around an instant at least, on either side. */
+const REACH_MS = 128 * DAY_MS;
+/** Nearer than this to the table, or than the table is long, is not far. */
+const FAR_MS = 800 * DAY_MS;
 
 /** What a timeline is built from, and what of it is kept. */
 export interface Timeline {
@@ -20,83 +30,64 @@ export interface Timeline {
 /** The table that holds no instant: it begins where it ends. */
 export const NO_TABLE: Table = buildTable([], 0, 0);
 
-/** An ordinary month answers for nearly all calendars; the others are looked through as a whole. */
-const ORDINARY_MONTH = { from: 1_704_067_200_000, to: 1_706_745_600_000 } as const; // January 2024
-
 /** Whether there is any open time at all. */
 export function everOpens({ openStretches }: Timeline): boolean {
-  const inOrdinaryMonth = openStretches(ORDINARY_MONTH.from, ORDINARY_MONTH.to);
+  // An ordinary month (October 2024) answers for nearly all calendars; the others are looked through as a whole.
+  const inOrdinaryMonth = openStretches(20_000 * DAY_MS, 20_030 * DAY_MS);
   return inOrdinaryMonth.length > 0 || openStretches(FIRST_INSTANT_MS, END_INSTANT_MS).length > 0;
 }
 
-/** What is built around an instant at least, on either side. */
-const REACH_MS = 128 * DAY_MS;
-/** Nearer than this to the table, or than the table is long, is not far. */
-const FAR_MS = 800 * DAY_MS;
-/** Up to so many pairs, decades of ordinary hours, a table may grow at once. */
-const FEW_PAIRS = 4_096;
-/** After so many answers from stray tables a calendar moves to the newest. */
-const PATIENCE = 4;
-
 /** The newest stray tables, one for each of a few calendars; of large ones only the newest. */
 const strays = new Map<Timeline, Table>();
-const MOST_STRAYS = 256;
 
 /** Whether a table can answer for an instant. */
 export function holds({ pairs }: Table, epochMs: number): boolean {
   return epochMs >= (pairs[FROM_AT] as number) && epochMs < (pairs[TO_AT] as number);
 }
 
-/** A table that holds an instant; it must be a supported one. */
+/** A table that holds an instant which the calendar's own does not; it must be a supported one. */
 export function tableAt(timeline: Timeline, epochMs: number): Table {
   const { table } = timeline;
-  if (holds(table, epochMs)) return table;
   const stray = strays.get(timeline);
-  if (stray !== undefined && holds(stray, epochMs)) {
-    return ++timeline.strays < PATIENCE ? stray : movedTo(timeline, stray);
-  }
-  const { from, to, span } = reachOf(table);
-  const distance = Math.max(from - epochMs, epochMs - to);
-  if (span > 0 && distance <= Math.max(FAR_MS, span)) return extended(timeline, table, epochMs);
+  if (stray && holds(stray, epochMs)) return answeringStray(timeline, stray);
+  const [from, to] = headOf(table);
+  const isNew = from === to;
+  const isFar = Math.max(from - epochMs, epochMs - to) > Math.max(FAR_MS, to - from);
+  if (!isNew && !isFar) return extended(timeline, table, epochMs);
   const own = built(timeline, epochMs - REACH_MS, epochMs + REACH_MS);
-  if (span > 0) return ++timeline.strays < PATIENCE ? leftStray(timeline, own) : movedTo(timeline, own);
+  if (!isNew) return answeringStray(timeline, own);
   timeline.table = own;
   return own;
 }
 
-/** The calendar keeps another table from now on; the one it kept becomes the stray. */
-function movedTo(timeline: Timeline, table: Table): Table {
-  leftStray(timeline, timeline.table);
-  timeline.strays = 0;
-  timeline.table = table;
+/** A stray table that answers, and is remembered for a while; after a few such answers the calendar moves to it. */
+function answeringStray(timeline: Timeline, table: Table): Table {
+  let left = table;
+  if (++timeline.strays >= PATIENCE) {
+    left = timeline.table;
+    timeline.table = table;
+    timeline.strays = 0;
+  }
+  if (lastOf(left) > FEW_PAIRS || strays.size > MOST_STRAYS) strays.clear();
+  strays.set(timeline, left);
   return table;
 }
 
 /** A table that holds all that another one holds and an instant besides. */
 export function extended(timeline: Timeline, table: Table, epochMs: number): Table {
-  const { from, to, span } = reachOf(table);
-  const more = Math.max(REACH_MS, span / 4);
-  const wider = built(timeline, epochMs < from ? epochMs - more : from, epochMs >= to ? epochMs + more : to);
+  const [from, to] = headOf(table);
+  const more = Math.max(REACH_MS, (to - from) / 4);
+  const wider = built(timeline, Math.min(from, epochMs - more), Math.max(to, epochMs + more));
   const isKept = table === timeline.table && lastOf(wider) <= Math.max(FEW_PAIRS, 2 * lastOf(table));
-  if (!isKept) return ++timeline.strays < PATIENCE ? leftStray(timeline, wider) : movedTo(timeline, wider);
+  if (!isKept) return answeringStray(timeline, wider);
   timeline.table = wider;
   return wider;
 }
 
-/** Remembers a table for a while, without the calendar keeping it. */
-function leftStray(timeline: Timeline, table: Table): Table {
-  if (lastOf(table) > FEW_PAIRS) strays.clear();
-  strays.delete(timeline);
-  strays.set(timeline, table);
-  if (strays.size > MOST_STRAYS) strays.delete(strays.keys().next().value as Timeline);
-  return table;
-}
-
 /** A table that reaches further to the left; `undefined` where there is nothing further. */
 export function grownLeft(timeline: Timeline, table: Table): Table | undefined {
-  const { from, span } = reachOf(table);
-  if (from === FIRST_INSTANT_MS) return undefined;
-  return extended(timeline, table, Math.max(FIRST_INSTANT_MS, from - span));
+  const [from, to] = headOf(table);
+  return from > FIRST_INSTANT_MS ? extended(timeline, table, 2 * from - to) : undefined;
 }
 
 /**
@@ -105,18 +96,12 @@ export function grownLeft(timeline: Timeline, table: Table): Table | undefined {
  * @param missing how much more open time is wanted; without it the table doubles.
  */
 export function grownRight(timeline: Timeline, table: Table, missing?: number): Table | undefined {
-  const { to, span, total } = reachOf(table);
-  if (to === END_INSTANT_MS) return undefined;
-  const wanted = missing === undefined || total === 0 ? span : (span / total) * missing;
-  return extended(timeline, table, Math.min(END_INSTANT_MS - 1, to + wanted));
+  const [from, to, total] = headOf(table);
+  const share = missing !== undefined && total > 0 ? missing / total : 1;
+  return to < END_INSTANT_MS ? extended(timeline, table, to + share * (to - from)) : undefined;
 }
 
-function reachOf({ pairs }: Table): { from: number; to: number; span: number; total: number } {
-  const from = pairs[FROM_AT] as number;
-  const to = pairs[TO_AT] as number;
-  return { from, to, span: to - from, total: pairs[TOTAL_AT] as number };
-}
-
+/** What is wanted, as far as it is supported. */
 function built({ openStretches }: Timeline, wantedFrom: number, wantedTo: number): Table {
   const from = Math.max(FIRST_INSTANT_MS, Math.floor(wantedFrom));
   const to = Math.min(END_INSTANT_MS, Math.ceil(wantedTo));

@@ -47,9 +47,22 @@ const HEAD = 6;
 /** Pairs that are no stretch: the start, the end, and twice the one of no number. */
 const SENTINELS = 4;
 
+/** Steps between pairs that are looked at to choose a width, and how many of them may be smaller than it. */
+const SAMPLES = 127;
+const SMALL = 4;
+/** However small the steps, no more buckets than this for each pair. */
+const MOST_BUCKETS = 6;
+/** Samples at these distances (the golden ratio) fall into no rhythm with weeks. */
+const STRIDE = 0.618;
+
 /** The index of the last stretch; that of the pair of no number is two more. */
-export function lastOf({ pairs }: Table): number {
+export function lastOf({ pairs }: Pick<Table, "pairs">): number {
   return (pairs.length - HEAD) / 2 - SENTINELS;
+}
+
+/** The beginning of the head. */
+export function headOf({ pairs }: Table): readonly [from: number, to: number, total: number] {
+  return pairs as unknown as readonly [number, number, number];
 }
 
 /** All open time of the table. */
@@ -83,36 +96,26 @@ export function shiftAt(pairs: Float64Array, grid: Grid, workBase: number, workS
 
 /** The index of the last pair that opens at or before an instant of the table. */
 export function pairAt(table: Table, epochMs: number): number {
-  const { pairs, grid } = table;
+  const { pairs } = table;
   const bucket = ((epochMs - (pairs[FROM_AT] as number)) * (pairs[TIME_SCALE_AT] as number)) | 0;
-  const i = grid[bucket] as number;
-  const last = lastOf(table);
-  if (i <= last) return i + +(begins(pairs, 1, i + 1) <= epochMs);
-  return bisect(pairs, 1, epochMs, ...around(grid, bucket, 0, pairs[WORK_BASE_AT] as number, last));
+  return pairIn(table, bucket, 1, epochMs);
 }
 
 /** The index of the last pair with at most `work` of open time before it. */
 export function pairAtWork(table: Table, work: number): number {
+  const { pairs } = table;
+  const bucket = ((work * (pairs[WORK_SCALE_AT] as number)) | 0) + ((pairs[WORK_BASE_AT] as number) | 0);
+  return pairIn(table, bucket, 0, work);
+}
+
+/** Of the pairs that a bucket can mean the last that begins at or before a value: in open time (0), or in time (1). */
+function pairIn(table: Table, bucket: number, shift: 0 | 1, value: number): number {
   const { pairs, grid } = table;
-  const workBase = (pairs[WORK_BASE_AT] as number) | 0;
-  const bucket = ((work * (pairs[WORK_SCALE_AT] as number)) | 0) + workBase;
-  const i = grid[bucket] as number;
   const last = lastOf(table);
-  if (i <= last) return i + +(begins(pairs, 0, i + 1) <= work);
-  return bisect(pairs, 0, work, ...around(grid, bucket, workBase, grid.length, last));
-}
-
-/** The first and the last pair that a bucket without an answer can mean, as its neighbours say. */
-function around(grid: Grid, bucket: number, first: number, end: number, last: number): [low: number, high: number] {
-  const before = bucket > first ? (grid[bucket - 1] as number) : 0;
-  const after = bucket + 1 < end ? (grid[bucket + 1] as number) : last;
-  return [before <= last ? before : 0, Math.min(after, last)];
-}
-
-/** The last index in [low, high] that begins at or before a value: of open time (0), or in time, shift included (1). */
-function bisect(pairs: Float64Array, shift: 0 | 1, value: number, low: number, high: number): number {
-  let first = low;
-  let end = high + 1;
+  const i = grid[bucket] as number;
+  if (i <= last) return i + +(begins(pairs, shift, i + 1) <= value);
+  let first = 0;
+  let end = last + 1;
   while (end - first > 1) {
     const middle = (first + end) >> 1;
     if (begins(pairs, shift, middle) <= value) first = middle;
@@ -134,7 +137,7 @@ export function shiftOf({ pairs }: Table, i: number): number {
 /** The open time between the table's start and an instant of the table. */
 export function workAt(table: Table, epochMs: number): number {
   const i = pairAt(table, epochMs);
-  return Math.min(epochMs - shiftOf(table, i), begins(table.pairs, 0, i + 1));
+  return Math.min(epochMs, closingOf(table, i)) - shiftOf(table, i);
 }
 
 /** Where the stretch of a pair opens. */
@@ -149,72 +152,53 @@ export function closingOf(table: Table, i: number): number {
 
 /** Lays stretches out as a table, clipped to [from, to). */
 export function buildTable(stretches: Stretches, from: number, to: number): Table {
-  let first = 0;
-  let end = stretches.length;
-  while (first < end && (stretches[first + 1] as number) <= from) first += 2;
-  while (first < end && (stretches[end - 2] as number) >= to) end -= 2;
-  const last = (end - first) / 2;
-  const pairs = new Float64Array(HEAD + 2 * (last + SENTINELS));
-  pairs[HEAD + 1] = from;
+  const numbers = new Float64Array(HEAD + 2 * SENTINELS + stretches.length);
+  numbers[HEAD + 1] = from;
   let at = HEAD + 2;
   let work = 0;
-  for (let i = first; i < end; i += 2) {
+  for (let i = 0; i < stretches.length; i += 2) {
     const opening = Math.max(stretches[i] as number, from);
-    pairs[at++] = work;
-    pairs[at++] = opening - work;
-    work += Math.min(stretches[i + 1] as number, to) - opening;
+    const open = Math.min(stretches[i + 1] as number, to) - opening;
+    if (open <= 0) continue;
+    numbers[at++] = work;
+    numbers[at++] = opening - work;
+    work += open;
   }
   // Not Infinity, of which none is still no number.
-  pairs.set([work, Number.MAX_VALUE], at);
-  pairs.fill(Number.NaN, at + 2);
+  numbers.set([work, 1e300, NaN, NaN, NaN, NaN], at);
+  const pairs = numbers.slice(0, at + 6);
+  const last = lastOf({ pairs });
   const timeScale = scaleFor(pairs, 1, last, to - from);
   const workScale = scaleFor(pairs, 0, last, work);
   const workBase = Math.floor((to - from) * timeScale) + 1;
   const buckets = workBase + Math.floor(work * workScale) + 1;
-  const grid = last + 2 > 0xffff ? new Uint32Array(buckets) : new Uint16Array(buckets);
-  fill(grid, 0, workBase, pairs, 1, last, from, timeScale);
-  fill(grid, workBase, buckets, pairs, 0, last, 0, workScale);
+  const grid = new (last + 2 > 0xffff ? Uint32Array : Uint16Array)(buckets);
   pairs.set([from, to, work, timeScale, workScale, workBase]);
+  fill(grid.subarray(0, workBase), pairs, 1, last, timeScale);
+  fill(grid.subarray(workBase), pairs, 0, last, workScale);
   return { pairs, grid };
 }
 
-/** Steps between pairs that are looked at to choose a width, and how many of them may be smaller than it. */
-const SAMPLES = 127;
-const SMALL = 4;
-/** However small the steps, no more buckets than this for each pair. */
-const MOST_BUCKETS = 6;
-/** Samples at these distances (the golden ratio) fall into no rhythm with weeks. */
-const STRIDE = 0.618033988749895;
-
 /** The reciprocal of a bucket width: as wide as the smallest of typical steps between pairs. */
 function scaleFor(pairs: Float64Array, shift: 0 | 1, last: number, length: number): number {
-  const steps = new Float64Array(SAMPLES);
-  for (let k = 0; k < SAMPLES; k++) {
-    const i = 1 + Math.floor((((k + 1) * STRIDE) % 1) * (last - 1));
-    steps[k] = begins(pairs, shift, i + 1) - begins(pairs, shift, i);
-  }
+  const steps = new Float64Array(SAMPLES).map((_, k) => {
+    const i = 1 + Math.floor(((k * STRIDE) % 1) * (last - 1));
+    return begins(pairs, shift, i + 1) - begins(pairs, shift, i);
+  });
   // A little less than the step, so that equal steps never end in the bucket where they began.
   const typical = last > 1 ? 0.999 * (steps.sort()[SMALL] as number) : length;
   return 1 / Math.max(typical, length / (MOST_BUCKETS * last + 1), 1);
 }
 
 /** For each bucket the last pair at or before its start; where more than one pair begins in it, the pair of no number. */
-function fill(
-  grid: Grid,
-  base: number,
-  end: number,
-  pairs: Float64Array,
-  shift: 0 | 1,
-  last: number,
-  origin: number,
-  scale: number,
-): void {
+function fill(grid: Grid, pairs: Float64Array, shift: 0 | 1, last: number, scale: number): void {
   // Buckets are told by the very expression that look-ups use: no rounding can put a pair on the other side.
-  let next = base; // the first bucket without a value
-  for (let i = last > 0 && begins(pairs, shift, 1) <= origin ? 1 : 0; i < last; i++) {
-    const bucket = base + (((begins(pairs, shift, i + 1) - origin) * scale) | 0);
+  const origin = begins(pairs, shift, 0);
+  let next = 0; // the first bucket without a value
+  for (let i = +(begins(pairs, shift, 1) <= origin); i < last; i++) {
+    const bucket = ((begins(pairs, shift, i + 1) - origin) * scale) | 0;
     if (bucket < next) grid[bucket] = last + 2;
     while (next <= bucket) grid[next++] = i;
   }
-  grid.fill(last, next, end);
+  grid.fill(last, next);
 }

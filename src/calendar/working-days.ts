@@ -112,7 +112,7 @@ const usualDays = new WeakMap<Week, number | undefined>();
 
 /** The hours of one working day: the most frequent daily length of the week in force, the longest on a tie, in ms. */
 function usualDayMs(rules: CalendarRules, epochDay: number): number | undefined {
-  const week = weekInForce(rules, epochDay);
+  const week = weekInForce(rules.weeks, epochDay);
   if (!usualDays.has(week)) usualDays.set(week, usualDayOf(week));
   return usualDays.get(week);
 }

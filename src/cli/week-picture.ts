@@ -33,7 +33,7 @@ export interface WeekRows {
 export function weekOf(given: GivenCalendar, epochDay: number): WeekRows {
   const { rules } = given.state;
   if (rules === undefined) return datedWeek(given, epochDay - weekdayOf(epochDay));
-  const { windows } = weekInForce(rules, epochDay);
+  const { windows } = weekInForce(rules.weeks, epochDay);
   const rows = windows.map((ofDay, i) => ({
     hours: ofDay.map(
       ({ opensMs, closesMs }) =>

@@ -2,7 +2,7 @@
 import { formatLocalDate, weekdayOf } from "../time/local-date.js";
 import { formatTimeOfDay } from "../time/time-of-day.js";
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "../time/units.js";
-import { localAt, offsetAt, type Zone } from "../time/zone.js";
+import { isFixed, localAt, offsetAt, type Zone } from "../time/zone.js";
 
 /** The languages that explanations are written in. */
 export type Locale = "en" | "zh";
@@ -34,7 +34,7 @@ export function formatDay(epochDay: number, locale: Locale): string {
 export function formatZone(zone: Zone, epochMs: number): string {
   const offset = offsetAt(zone, epochMs);
   const written = `UTC${offset < 0 ? "-" : "+"}${formatTimeOfDay(Math.abs(offset))}`;
-  return zone.fixed ? zone.name : `${zone.name}, ${written}`;
+  return isFixed(zone) ? zone.name : `${zone.name}, ${written}`;
 }
 
 const UNITS: readonly (readonly [ms: number, en: string, zh: string])[] = [

@@ -17,7 +17,7 @@ import type {
   WeeklyHours,
 } from "../calendar/definition.js";
 import { type HoursNotice, type ParsedHours, safeParseHours } from "../calendar/notation.js";
-import { type Issue, issue, oneOf, type Path, SlaError } from "../errors.js";
+import { type Issue, issue, oneOf, type Path, SlaError, withGuess } from "../errors.js";
 import { type Amount, formatAmount } from "../time/amount.js";
 import { zoneOf } from "../time/zone.js";
 import { holidayCalendarByName, holidayCalendarNames } from "./calendar.js";
@@ -142,7 +142,9 @@ function readOne(
   const reader: Expander = { context, issues, notices: [], inText: undefined };
   const before = issues.length;
   const data = typeof definition === "string" ? textAsData(reader, definition, path) : expand(reader, definition, path);
-  const calendar = readCalendar(data, path, issues);
+  const found: Issue[] = [];
+  const calendar = readCalendar({ value: data, path, issues: found });
+  issues.push(...found.map(withGuess));
   if (calendar === undefined || issues.length > before) return undefined;
   const lacksHolidays = noHolidaysNotice(calendar, path);
   return { calendar, notices: [...reader.notices, ...lacksHolidays] };

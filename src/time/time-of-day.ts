@@ -1,16 +1,14 @@
 /** Times of day and windows of a date, as milliseconds since the local midnight on which they start. */
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "./units.js";
 
-const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/;
+const TIME = /^(\d?\d):([0-5]\d)(?::([0-5]\d))?$/;
 
 /** `"9:00"`, `"09:00:30"`, `"24:00"` as milliseconds since midnight; `undefined` for anything past 24:00 or unreadable. */
 export function parseTimeOfDay(text: string): number | undefined {
   const match = TIME.exec(text);
-  if (match === null) return undefined;
-  const minutes = Number(match[2]);
-  const seconds = Number(match[3] ?? 0);
-  const ms = Number(match[1]) * HOUR_MS + minutes * MINUTE_MS + seconds * SECOND_MS;
-  return minutes < 60 && seconds < 60 && ms <= DAY_MS ? ms : undefined;
+  if (!match) return undefined;
+  const ms = Number(match[1]) * HOUR_MS + Number(match[2]) * MINUTE_MS + Number(match[3] ?? 0) * SECOND_MS;
+  return ms <= DAY_MS ? ms : undefined;
 }
 
 /** `"09:00"`, with seconds only where there are some; hours run on past 24 for windows over midnight. */
@@ -29,10 +27,8 @@ export interface Window {
 
 /** The window of `"09:00-18:00"`; `undefined` where it is no window (semantics 2, 3). */
 export function parseTimeRange(text: string): Window | undefined {
-  const [first, second, ...rest] = text.split("-");
-  if (first === undefined || second === undefined || rest.length > 0) return undefined;
-  const opensMs = parseTimeOfDay(first.trim());
-  const closes = parseTimeOfDay(second.trim());
-  if (opensMs === undefined || closes === undefined || opensMs === DAY_MS) return undefined;
+  const times = text.split("-").map((time) => parseTimeOfDay(time.trim()));
+  const [opensMs, closes] = times;
+  if (times.length !== 2 || opensMs === undefined || closes === undefined || opensMs === DAY_MS) return undefined;
   return { opensMs, closesMs: closes > opensMs ? closes : closes + DAY_MS };
 }

@@ -4,7 +4,8 @@
  * touch neither.
  */
 import { fail, type Path } from "../errors.js";
-import { DAY_MS, END_INSTANT_MS, FIRST_INSTANT_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "./units.js";
+import { parseTimeOfDay } from "./time-of-day.js";
+import { DAY_MS, END_INSTANT_MS, FIRST_INSTANT_MS, HOUR_MS, SECOND_MS } from "./units.js";
 
 /**
  * A zone and what was read of its history so far: from `starts[i]` up to `starts[i + 1]` the wall clock shows
@@ -12,17 +13,12 @@ import { DAY_MS, END_INSTANT_MS, FIRST_INSTANT_MS, HOUR_MS, MINUTE_MS, SECOND_MS
  * Zones of different copies of this module are alike.
  */
 export interface Zone {
-  readonly name: string;
-  readonly fixed: boolean;
+  name: string;
   starts: readonly number[];
   offsets: readonly number[];
   /** Reads the offsets where there is no `Temporal`. */
   format: Intl.DateTimeFormat | undefined;
 }
-
-/** Instants further out have the offset of the nearest one that is read; wall clocks are never a day from UTC. */
-const FIRST_READ_MS = FIRST_INSTANT_MS - 4 * DAY_MS;
-const LAST_READ_MS = END_INSTANT_MS + 4 * DAY_MS;
 
 /** No zone changes twice within so short a time (performance.md: measured over all zones; 30 days miss some). */
 const SAMPLE_MS = 7 * DAY_MS;
@@ -30,12 +26,14 @@ const SAMPLE_MS = 7 * DAY_MS;
 const PIECE_MS = 52 * SAMPLE_MS;
 
 const OFFSET = /^(?:UTC|GMT|Z$|(?=.))(?:([+-])(\d\d?)(?::?([0-5]\d))?)?$/i;
-const MAX_OFFSET_MINUTES = 14 * 60;
 
 /** ICU takes "CST" for Chicago, though Shanghai means it too; of three letters IANA has only a few names. */
 const NAME = /^(?:(?![a-z]{3}$)[a-z][\w+\-/]*|[cem]et|[ehm]st|wet|prc|ro[ck]|uct)$/i;
 
 const zones = new Map<string, Zone>();
+
+/** What a zone may look like, for messages. */
+export const ZONE_EXPECTED = 'a zone ("Asia/Shanghai", "UTC+8")';
 
 /**
  * The zone of an IANA name (in any case), `"UTC"`, `"Z"`, or a fixed offset: `"UTC+8"`, `"GMT-3"`, `"+05:30"`.
@@ -43,11 +41,21 @@ const zones = new Map<string, Zone>();
  * @throws SlaError `invalid_zone` where there is no such zone, or an offset lacks its sign or is beyond 14 hours.
  */
 export function zoneOf(name: string, path: Path = []): Zone {
+  return findZone(name) ?? fail("invalid_zone", path, ZONE_EXPECTED, name);
+}
+
+/** Whether a zone has one offset for all time; only such zones are called UTC. */
+export function isFixed({ name }: Zone): boolean {
+  return name.startsWith("UTC");
+}
+
+/** {@link zoneOf}, or `undefined` where there is no such zone. */
+export function findZone(name: string): Zone | undefined {
   const known = zones.get(name);
-  if (known !== undefined) return known;
+  if (known) return known;
   const ascii = String(name).trim().replace("\u2212", "-");
-  const expected = 'an IANA name ("Asia/Shanghai") or an offset up to 14 hours ("UTC+8")';
-  const zone = fixedZone(ascii) ?? namedZone(ascii) ?? fail("invalid_zone", path, expected, name);
+  const zone = fixedZone(ascii) ?? namedZone(ascii);
+  if (!zone) return undefined;
   const same = zones.get(zone.name) ?? zone;
   zones.set(same.name, same).set(name, same);
   return same;
@@ -101,8 +109,9 @@ function knownSegmentAt({ starts }: Zone, epochMs: number): number {
   return low;
 }
 
+/** Instants further out have the offset of the nearest one that is read; wall clocks are never a day from UTC. */
 function readable(epochMs: number): number {
-  return Math.min(Math.max(FIRST_READ_MS, epochMs), LAST_READ_MS);
+  return Math.min(Math.max(FIRST_INSTANT_MS - 4 * DAY_MS, epochMs), END_INSTANT_MS + 4 * DAY_MS);
 }
 
 /** Reads the zone's history from one instant to another, both included, as far as it was not read before. */
@@ -119,7 +128,7 @@ type Put = (epochMs: number, offset: number) => void;
 
 /** Reads the pieces from one at `from` to the one that holds `last`, as far as the stretch `gap` goes. */
 function readGap(zone: Zone, gap: number, from: number, last: number): void {
-  const to = Math.min(zone.starts[gap + 1] ?? Number.POSITIVE_INFINITY, Math.floor(last / PIECE_MS + 1) * PIECE_MS);
+  const to = Math.min(zone.starts[gap + 1] ?? Infinity, Math.floor(last / PIECE_MS + 1) * PIECE_MS);
   const starts: number[] = [];
   const offsets: number[] = [];
   const put: Put = (epochMs, offset) => {
@@ -135,7 +144,7 @@ function readGap(zone: Zone, gap: number, from: number, last: number): void {
     put(start, zone.offsets[i] as number);
     if (i !== gap) return;
     readChanges(zone, from, to, put);
-    put(to, Number.NaN);
+    put(to, NaN);
   });
   zone.starts = starts;
   zone.offsets = offsets;
@@ -208,32 +217,32 @@ function offsetIn(format: Intl.DateTimeFormat, epochMs: number): string {
 }
 
 function msOf(offset: string): number {
-  const ms = Date.parse(`1970-01-01T${offset.slice(1)}Z`) || 0;
+  const ms = parseTimeOfDay(offset.slice(1)) ?? 0;
   return offset[0] === "+" ? ms : 0 - ms;
 }
 
 function fixedZone(name: string): Zone | undefined {
   const match = OFFSET.exec(name);
-  if (match === null) return undefined;
+  if (!match) return undefined;
   const [, sign, hours = "0", minutes = "00"] = match;
-  const size = Number(hours) * 60 + Number(minutes);
-  if (size > MAX_OFFSET_MINUTES) return undefined;
+  const size = parseTimeOfDay(`${hours}:${minutes}`) ?? DAY_MS;
+  if (size > 14 * HOUR_MS) return undefined;
   const written = minutes === "00" ? Number(hours) : `${hours.padStart(2, "0")}:${minutes}`;
-  const offset = (sign === "-" ? 0 - size : size) * MINUTE_MS;
-  return makeZone(size === 0 ? "UTC" : `UTC${sign}${written}`, true, offset);
+  return makeZone(size === 0 ? "UTC" : `UTC${sign}${written}`, sign === "+" ? size : 0 - size);
 }
 
 function namedZone(name: string): Zone | undefined {
   if (!NAME.test(name)) return undefined;
   try {
-    const zone = makeZone(name, false, Number.NaN);
+    const zone = makeZone(name, NaN);
     const own = zonedAt(name, 0)?.timeZoneId ?? formatOf(zone).resolvedOptions().timeZone;
-    return own.toLowerCase() === name.toLowerCase() ? Object.assign(zone, { name: own }) : zone;
+    if (own.toLowerCase() === name.toLowerCase()) zone.name = own;
+    return zone;
   } catch {
     return undefined;
   }
 }
 
-function makeZone(name: string, fixed: boolean, offset: number): Zone {
-  return { name, fixed, starts: [Number.NEGATIVE_INFINITY], offsets: [offset], format: undefined };
+function makeZone(name: string, offset: number): Zone {
+  return { name, starts: [-Infinity], offsets: [offset], format: undefined };
 }
