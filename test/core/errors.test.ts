@@ -5,6 +5,7 @@ import {
   addWorkingDays,
   addWorkingTime,
   addWorkingTimeBatch,
+  type CalendarData,
   compileCalendar,
   isOpen,
   isWorkingDay,
@@ -20,6 +21,7 @@ import {
   workingTimeBetweenBatch,
 } from "../../src/core.js";
 import type { IssueCode } from "../../src/errors.js";
+import { compileCalendar as compileAnyCalendar } from "../../src/index.js";
 import { at } from "../support/at.js";
 import { daily, office, WORKING_DAYS, week } from "../support/calendars.js";
 import { errorOf, expectIssues } from "../support/expect.js";
@@ -168,16 +170,18 @@ describe("compileCalendar", () => {
     expectIssues(() => compile(data), [code, path]);
   });
 
-  it("names the nearest key that it knows", () => {
-    const nearest = (data: object) => errorOf(() => compile({ zone: "UTC", hours: HOURS, ...data })).issues[0]?.message;
-    expect(nearest({ holiday: [] })).toContain("holidays?");
-    expect(nearest({ overides: {} })).toContain("overrides?");
-    expect(nearest({ hours: { mond: ["09:00-10:00"] } })).toContain("mon?");
+  it("lists the keys that it knows, and in sla-clock guesses which one was meant", () => {
+    const told = (by: (data: CalendarData) => unknown, data: object) =>
+      errorOf(() => by({ zone: "UTC", hours: HOURS, ...data } as CalendarData)).issues[0]?.message;
+    expect(told(compileCalendar, { holiday: [] })).toMatch(/one of zone, hours, holidays, .*, received "holiday"/);
+    expect(told(compileAnyCalendar, { holiday: [] })).toContain("holidays?");
+    expect(told(compileAnyCalendar, { overides: {} })).toContain("overrides?");
+    expect(told(compileAnyCalendar, { hours: { mond: ["09:00-10:00"] } })).toContain("mon?");
   });
 
   it("says what was expected and what was received", () => {
     const [issue] = errorOf(() => compile(hour("09:00-25:00"))).issues;
-    expect(issue?.expected).toContain("24:00");
+    expect(issue?.expected).toContain('a window ("09:00-18:00"');
     expect(issue?.received).toBe("09:00-25:00");
   });
 

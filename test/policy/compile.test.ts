@@ -178,7 +178,7 @@ describe("compilePolicy: the shape of a policy", () => {
     [
       "a calendar without hours",
       { ...ORDERLY, calendars: { office: {} } },
-      ["missing_key", "calendars.office.hours", "hours", "nothing"],
+      ["missing_key", "calendars.office.hours", '{ mon: ["09:00-18:00"] }', "nothing"],
     ],
     [
       "an unknown binding",
@@ -541,12 +541,12 @@ describe("compilePolicy: the meaning of a policy", () => {
     [
       "a zone",
       { ...ORDERLY, calendars: {}, targets: [], zone: "Asia/Shangai" },
-      ["invalid_zone", "zone", "an IANA name", "Asia/Shangai"],
+      ["invalid_zone", "zone", "a zone (", "Asia/Shangai"],
     ],
     [
       "a zone of a calendar",
       { ...ORDERLY, calendars: { office: { zone: "Mars/Olympus", hours: "5x8 from 09:00" } } },
-      ["invalid_zone", "calendars.office.zone", "an IANA name", "Mars/Olympus"],
+      ["invalid_zone", "calendars.office.zone", "a zone (", "Mars/Olympus"],
     ],
     [
       "a date of effect",
@@ -611,7 +611,7 @@ describe("compilePolicy: the meaning of a policy", () => {
     [
       "hours after midnight",
       { ...ORDERLY, calendars: { office: { hours: { mon: ["09:00-25:00"] } } } },
-      ["invalid_hours", "calendars.office.hours.mon.0", "a window such as", "09:00-25:00"],
+      ["invalid_hours", "calendars.office.hours.mon.0", "a window (", "09:00-25:00"],
     ],
     [
       "overlapping windows",
@@ -621,7 +621,7 @@ describe("compilePolicy: the meaning of a policy", () => {
     [
       "a calendar that never opens",
       { ...ORDERLY, calendars: { office: { hours: {} } } },
-      ["never_opens", "calendars.office", "hours on some day", "a calendar that never opens"],
+      ["never_opens", "calendars.office", "open time from 1900", "{ hours, zone }"],
     ],
     [
       "an unknown list of holidays",
@@ -639,7 +639,7 @@ describe("compilePolicy: the meaning of a policy", () => {
         ...ORDERLY,
         calendars: { office: { hours: "5x8 from 09:00", makeUpDays: [{ date: "2026-11-21", hoursOf: "sun" }] } },
       },
-      ["invalid_value", "calendars.office.makeUpDays.0.hoursOf", "a weekday that has hours", "sun"],
+      ["invalid_value", "calendars.office.makeUpDays.0.hoursOf", "hours in that week", "sun"],
     ],
     [
       "two changes on a date",
@@ -655,12 +655,12 @@ describe("compilePolicy: the meaning of a policy", () => {
           },
         },
       },
-      ["duplicate_value", "calendars.office.changes.1.from", "one change for each date", "2026-12-01"],
+      ["duplicate_value", "calendars.office.changes.1.from", "another date", "2026-12-01"],
     ],
     [
       "a date before 1900",
       { ...ORDERLY, calendars: { office: { hours: "5x8 from 09:00", holidays: ["1899-12-31"] } } },
-      ["out_of_range", "calendars.office.holidays.0", "a date from 1900-01-01", "1899-12-31"],
+      ["out_of_range", "calendars.office.holidays.0", "a date from 1900 to 2200", "1899-12-31"],
     ],
   ])("refuses %s that cannot be", (_, policy, told) => {
     expectOnly(issuesOf(policy), told);
@@ -671,12 +671,7 @@ describe("compilePolicy: the meaning of a policy", () => {
   });
 
   it("tells a wrong zone of the policy once, not again for its calendars", () => {
-    expectOnly(issuesOf({ ...ORDERLY, zone: "Asia/Shangai" }), [
-      "invalid_zone",
-      "zone",
-      "an IANA name",
-      "Asia/Shangai",
-    ]);
+    expectOnly(issuesOf({ ...ORDERLY, zone: "Asia/Shangai" }), ["invalid_zone", "zone", "a zone (", "Asia/Shangai"]);
   });
 
   it.each<[string, Told]>([
@@ -766,7 +761,7 @@ describe("compilePolicy: its parameters", () => {
     ["nothing at all", null, ["invalid_type", "parameters", "an object", "null"]],
     ["an unknown key", { holiday: "CN" }, ["unknown_key", "parameters.holiday", "did you mean holidays?", "holiday"]],
     ["a zone that is no text", { zone: 8 }, ["invalid_type", "parameters.zone", "text", "8"]],
-    ["an unknown zone", { zone: "Asia/Shangai" }, ["invalid_zone", "parameters.zone", "an IANA name", "Asia/Shangai"]],
+    ["an unknown zone", { zone: "Asia/Shangai" }, ["invalid_zone", "parameters.zone", "a zone (", "Asia/Shangai"]],
     [
       "an unknown rule",
       { workingDayRule: "sametime" },
