@@ -63,10 +63,9 @@ export function isAlwaysOpen({ weeks, dated, breaks }: CalendarRules): boolean {
   );
 }
 
-/** Appends a date's windows in the time of a clock that is `offset` behind the wall clock: 0 for local milliseconds. */
-function appendWindows(rules: CalendarRules, epochDay: number, offset: number, stretches: Stretches): void {
-  const midnight = epochDay * DAY_MS - offset;
-  for (const { opensMs, closesMs } of windowsOf(rules, epochDay)) {
+/** Appends the windows of the date that begins at `midnight`, in the milliseconds of whatever clock that is. */
+function appendWindows(windows: readonly Window[], midnight: number, stretches: Stretches): void {
+  for (const { opensMs, closesMs } of windows) {
     stretches.push(midnight + opensMs, midnight + closesMs);
   }
 }
@@ -81,7 +80,7 @@ export function piecesOf(rules: CalendarRules, epochDay: number): Stretches {
   const segment = segmentAt(zone, epochDay * DAY_MS - MAX_OFFSET_MS);
   const isSteady = (zone.starts[segment + 1] ?? Infinity) >= epochDay * DAY_MS + STEADY_MS;
   if (isSteady && !hasBreaksAround(breaks, epochDay)) {
-    appendWindows(rules, epochDay, zone.offsets[segment] as number, pieces);
+    appendWindows(windowsOf(rules, epochDay), epochDay * DAY_MS - (zone.offsets[segment] as number), pieces);
   } else appendPieces(rules, epochDay, pieces);
   return sortStretches(pieces);
 }
@@ -100,10 +99,11 @@ export function openStretchesOf(rules: CalendarRules, from: number, to: number):
     if (day >= steadyEnd) {
       // From two days before a date to three days after its midnight the clock is not changed: most dates are such.
       const segment = segmentAt(zone, day * DAY_MS - MAX_OFFSET_MS);
-      steadyEnd = Math.floor(((zone.starts[segment + 1] ?? Infinity) - STEADY_MS) / DAY_MS);
+      steadyEnd = Math.min(end, Math.floor(((zone.starts[segment + 1] ?? Infinity) - STEADY_MS) / DAY_MS));
       offset = zone.offsets[segment] as number;
     }
-    if (day < steadyEnd && !hasBreaksAround(breaks, day)) appendWindows(rules, day, offset, stretches);
+    if (day < steadyEnd && !hasBreaksAround(breaks, day))
+      appendWindows(windowsOf(rules, day), day * DAY_MS - offset, stretches);
     else appendPieces(rules, day, stretches);
   }
   return sortStretches(stretches);
@@ -120,12 +120,10 @@ function appendPieces(rules: CalendarRules, epochDay: number, pieces: Stretches)
   if (!dateExists(zone, epochDay)) return;
   // Closed is what lies around the windows, and the breaks; those of its neighbours, too, for breaks may pass midnight.
   const closed: Stretches = [-Infinity];
-  appendWindows(rules, epochDay, 0, closed);
+  appendWindows(windowsOf(rules, epochDay), epochDay * DAY_MS, closed);
   closed.push(Infinity);
   for (const day of [epochDay - 1, epochDay, epochDay + 1]) {
-    for (const { opensMs, closesMs } of breaks.get(day) ?? []) {
-      if (dateExists(zone, day)) closed.push(day * DAY_MS + opensMs, day * DAY_MS + closesMs);
-    }
+    if (dateExists(zone, day)) appendWindows(breaks.get(day) ?? [], day * DAY_MS, closed);
   }
   const edges = sortStretches(closed);
   for (let i = 1; i < edges.length - 1; i += 2)
