@@ -169,16 +169,9 @@ type Dated = Pick<CalendarRules, "dated" | "holidaysGiven" | "knownFromDay" | "k
 
 /** What is said of single dates: holidays, over them make-up days, over them overrides. */
 function readDated(place: Place, weeks: readonly Week[]): Dated {
-  const given = at(place, "holidays");
-  const isOne = isObject(given.value);
-  const list = isOne ? [given] : items(given);
-  const calendars = list.filter(({ value }) => isObject(value) && (isOne || "holidays" in value));
   const dated = new Map<number, DatedHours>();
-  for (const item of list) {
-    for (const date of calendars.includes(item) ? readHolidayCalendar(item) : [item]) {
-      readEntry(date, HOLIDAY_KEYS, dated);
-    }
-  }
+  const given = at(place, "holidays");
+  const calendars = readHolidays(given, dated);
   const isWorked = at(place, "makeUpDays").value !== false;
   for (const source of isWorked ? [...calendars, place] : calendars) {
     for (const date of items(at(source, "makeUpDays"))) {
@@ -188,25 +181,32 @@ function readDated(place: Place, weeks: readonly Week[]): Dated {
   for (const [day, windows] of readDates(at(place, "overrides"), readHours)) {
     dated.set(day, { reason: "override", name: dated.get(day)?.name, windows });
   }
-  const bounds = (key: string) =>
-    [place, ...calendars]
-      .map((source) => at(source, key))
-      .flatMap((bound) => (bound.value === undefined ? [] : (readDate(bound) as number)));
-  return {
-    dated,
-    holidaysGiven: given.value !== undefined,
-    // What is known is known to every list: the latest beginning and the earliest end count; without any they are infinite.
-    knownFromDay: Math.max(...bounds("knownFrom")),
-    knownUntilDay: Math.min(...bounds("knownUntil")),
-  };
+  // What is known is known to every list: the latest beginning and the earliest end count; of none they are infinite.
+  const knownFromDay = Math.max(...readBounds([place, ...calendars], "knownFrom"));
+  const knownUntilDay = Math.min(...readBounds([place, ...calendars], "knownUntil"));
+  return { dated, holidaysGiven: given.value !== undefined, knownFromDay, knownUntilDay };
 }
 
-/** The places of a holiday calendar's dates. */
-function readHolidayCalendar(place: Place): readonly Place[] {
-  isRecord(place, "", HOLIDAY_CALENDAR_KEYS);
-  const dates = at(place, "holidays");
-  if (dates.value === undefined) refuse(dates, "missing_key", "a list");
-  return items(dates);
+/** Takes in a holiday calendar, or a list of dates and holiday calendars; answers the holiday calendars. */
+function readHolidays(place: Place, dated: Map<number, DatedHours>): readonly Place[] {
+  const isOne = isObject(place.value);
+  const calendars: Place[] = [];
+  for (const item of isOne ? [place] : items(place)) {
+    if (isOne || (isObject(item.value) && "holidays" in item.value)) {
+      isRecord(item, "", HOLIDAY_CALENDAR_KEYS);
+      const dates = at(item, "holidays");
+      if (dates.value === undefined) refuse(dates, "missing_key", "a list");
+      for (const date of items(dates)) readEntry(date, HOLIDAY_KEYS, dated);
+      calendars.push(item);
+    } else readEntry(item, HOLIDAY_KEYS, dated);
+  }
+  return calendars;
+}
+
+/** The dates that stand under a key of some places. */
+function readBounds(places: readonly Place[], key: string): readonly number[] {
+  const bounds = places.map((place) => at(place, key)).filter(({ value }) => value !== undefined);
+  return bounds.map((bound) => readDate(bound) as number);
 }
 
 /** Takes in a holiday, or given `weeks` a make-up day: a bare date, or `{ date, … }` with the given keys. */

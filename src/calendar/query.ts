@@ -43,7 +43,7 @@ export function wholeInstant(epochMs: number, path: Path): number {
 
 /** Refuses what is not a number (`invalid_instant`) and what lies outside the supported range (`out_of_range`). */
 export function checkInstant(epochMs: number, path: Path): void {
-  const expected = "epoch milliseconds from 1900 to 2200, UTC";
+  const expected = "epoch milliseconds from 1900 to 2200";
   if (!Number.isFinite(epochMs)) fail("invalid_instant", path, expected, epochMs);
   if (!isSupportedInstant(epochMs)) fail("out_of_range", path, expected, epochMs);
 }
@@ -93,7 +93,7 @@ export function nextOpen(calendar: Calendar, at: number): number | undefined {
 /** {@link nextOpen} of the inside of a calendar. */
 export function nextOpenAt(state: CalendarState, epochMs: number, path: Path): number | undefined {
   let table: Table | undefined = tableFor(state, epochMs, path);
-  while (table !== undefined) {
+  while (table) {
     const i = pairAt(table, epochMs);
     if (epochMs < closingOf(table, i)) return epochMs;
     if (i < lastOf(table)) return openingOf(table, i + 1);

@@ -5,7 +5,7 @@
  */
 import { DAY_MS, END_INSTANT_MS, FIRST_INSTANT_MS } from "../time/units.js";
 import type { Stretches } from "./day.js";
-import { buildTable, FROM_AT, headOf, lastOf, type Table, TO_AT } from "./timeline.js";
+import { buildTable, FROM_AT, type Head, lastOf, type Table, TO_AT } from "./timeline.js";
 
 /** Up to so many pairs, decades of ordinary hours, a table may grow at once. */
 const FEW_PAIRS = 4_096;
@@ -50,10 +50,10 @@ export function tableAt(timeline: Timeline, epochMs: number): Table {
   const { table } = timeline;
   const stray = strays.get(timeline);
   if (stray && holds(stray, epochMs)) return answeringStray(timeline, stray);
-  const [from, to] = headOf(table);
+  const [from, to] = table.pairs as unknown as Head;
   const isNew = from === to;
-  const isFar = Math.max(from - epochMs, epochMs - to) > Math.max(FAR_MS, to - from);
-  if (!isNew && !isFar) return extended(timeline, table, epochMs);
+  const isNear = Math.max(from - epochMs, epochMs - to) <= Math.max(FAR_MS, to - from);
+  if (isNear && !isNew) return extended(timeline, table, epochMs);
   const own = built(timeline, epochMs - REACH_MS, epochMs + REACH_MS);
   if (!isNew) return answeringStray(timeline, own);
   timeline.table = own;
@@ -75,7 +75,7 @@ function answeringStray(timeline: Timeline, table: Table): Table {
 
 /** A table that holds all that another one holds and an instant besides. */
 export function extended(timeline: Timeline, table: Table, epochMs: number): Table {
-  const [from, to] = headOf(table);
+  const [from, to] = table.pairs as unknown as Head;
   const more = Math.max(REACH_MS, (to - from) / 4);
   const wider = built(timeline, Math.min(from, epochMs - more), Math.max(to, epochMs + more));
   const isKept = table === timeline.table && lastOf(wider) <= Math.max(FEW_PAIRS, 2 * lastOf(table));
@@ -86,7 +86,7 @@ export function extended(timeline: Timeline, table: Table, epochMs: number): Tab
 
 /** A table that reaches further to the left; `undefined` where there is nothing further. */
 export function grownLeft(timeline: Timeline, table: Table): Table | undefined {
-  const [from, to] = headOf(table);
+  const [from, to] = table.pairs as unknown as Head;
   return from > FIRST_INSTANT_MS ? extended(timeline, table, 2 * from - to) : undefined;
 }
 
@@ -96,7 +96,7 @@ export function grownLeft(timeline: Timeline, table: Table): Table | undefined {
  * @param missing how much more open time is wanted; without it the table doubles.
  */
 export function grownRight(timeline: Timeline, table: Table, missing?: number): Table | undefined {
-  const [from, to, total] = headOf(table);
+  const [from, to, total] = table.pairs as unknown as Head;
   const share = missing !== undefined && total > 0 ? missing / total : 1;
   return to < END_INSTANT_MS ? extended(timeline, table, to + share * (to - from)) : undefined;
 }

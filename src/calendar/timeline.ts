@@ -60,10 +60,8 @@ export function lastOf({ pairs }: Pick<Table, "pairs">): number {
   return (pairs.length - HEAD) / 2 - SENTINELS;
 }
 
-/** The beginning of the head. */
-export function headOf({ pairs }: Table): readonly [from: number, to: number, total: number] {
-  return pairs as unknown as readonly [number, number, number];
-}
+/** How the numbers of a table begin. */
+export type Head = readonly [from: number, to: number, total: number];
 
 /** All open time of the table. */
 export function totalOf({ pairs }: Table): number {

@@ -111,7 +111,7 @@ function knownSegmentAt({ starts }: Zone, epochMs: number): number {
 
 /** Instants further out have the offset of the nearest one that is read; wall clocks are never a day from UTC. */
 function readable(epochMs: number): number {
-  return Math.min(Math.max(FIRST_INSTANT_MS - 4 * DAY_MS, epochMs), END_INSTANT_MS + 4 * DAY_MS);
+  return Math.max(FIRST_INSTANT_MS - 4 * DAY_MS, Math.min(END_INSTANT_MS + 4 * DAY_MS, epochMs));
 }
 
 /** Reads the zone's history from one instant to another, both included, as far as it was not read before. */
