@@ -2,11 +2,12 @@
  * The algorithm of src/calendar/timeline.ts in C, as a measure of what the machine allows: the same table, the same two
  * grids, the same arithmetic, answers written to an array.
  *
- *   cc -O3 -o kernel bench/c/kernel.c && ./kernel FILE ROUNDS
+ *   cc -O3 -o kernel bench/c/kernel.c && ./kernel FILE ROUNDS [TENANTS]
  *
  * FILE holds float64 numbers: how many open intervals, how many instants, the table's beginning and end, the amount to
  * add; then the intervals (opening, closing), sorted and apart; then the instants. Prints the nanoseconds for one answer
- * of each round, then the checksum of the answers (checksum.mjs).
+ * of each round, then the checksum of the answers (checksum.mjs). With TENANTS there are as many such tables, each in
+ * memory of its own, and every instant is asked of one at random: what is measured then is the machine's memory.
  */
 #define _POSIX_C_SOURCE 199309L
 #include <math.h>
@@ -78,31 +79,42 @@ static Table build(const double *intervals, size_t count, double from, double to
   return table;
 }
 
-/* Adds `amount` of open time to each instant; 0 where the table does not reach. */
-static void add(const Table *table, const double *instants, double amount, double *answers, size_t count) {
+/* Adds `amount` of open time to an instant; 0 where the table does not reach. */
+static inline double due(const Table *table, double t, double amount) {
   const double *pairs = table->pairs;
-  const uint16_t *timeGrid = table->timeGrid, *workGrid = table->workGrid;
-  const double from = table->from, to = table->to, total = table->total;
-  const double timeScale = table->timeScale, workScale = table->workScale;
+  if (!(t >= table->from && t < table->to)) return 0;
+  int64_t i = table->timeGrid[(int32_t)((t - table->from) * table->timeScale)];
+  i += pairs[2 * i + 2] + pairs[2 * i + 3] <= t;
+  double running = t - pairs[2 * i + 1], closed = pairs[2 * i + 2];
+  double work = (running < closed ? running : closed) + amount;
+  if (!(work <= table->total)) return 0;
+  /* The last pair with less than `work` before it: instants are whole milliseconds, so that of work - 1. */
+  int64_t j = table->workGrid[(int32_t)((work - 1) * table->workScale)];
+  j += pairs[2 * j + 2] <= work - 1;
+  return work + pairs[2 * j + 1];
+}
+
+static void add(const Table *given, const double *instants, double amount, double *answers, size_t count) {
+  const Table table = *given; /* a copy of its own, which no answer can change */
+  for (size_t k = 0; k < count; k++) answers[k] = due(&table, instants[k], amount);
+}
+
+static void addForTenants(const Table *tables, const uint32_t *order, const double *instants, double amount,
+                          double *answers, size_t count) {
+  for (size_t k = 0; k < count; k++) answers[k] = due(&tables[order[k]], instants[k], amount);
+}
+
+/* For each instant a tenant at random (xorshift). */
+static uint32_t *randomOrder(size_t count, uint32_t tenants) {
+  uint32_t *order = room(count * sizeof(uint32_t));
+  uint32_t state = 20261121;
   for (size_t k = 0; k < count; k++) {
-    double t = instants[k];
-    if (!(t >= from && t < to)) {
-      answers[k] = 0;
-      continue;
-    }
-    int64_t i = timeGrid[(int32_t)((t - from) * timeScale)];
-    i += pairs[2 * i + 2] + pairs[2 * i + 3] <= t;
-    double running = t - pairs[2 * i + 1], closed = pairs[2 * i + 2];
-    double work = (running < closed ? running : closed) + amount;
-    if (!(work <= total)) {
-      answers[k] = 0;
-      continue;
-    }
-    /* The last pair with less than `work` before it: instants are whole milliseconds, so that of work - 1. */
-    int64_t j = workGrid[(int32_t)((work - 1) * workScale)];
-    j += pairs[2 * j + 2] <= work - 1;
-    answers[k] = work + pairs[2 * j + 1];
+    state ^= state << 13;
+    state ^= state >> 17;
+    state ^= state << 5;
+    order[k] = state % tenants;
   }
+  return order;
 }
 
 static double now(void) {
@@ -125,7 +137,7 @@ static uint32_t checksum(const double *answers, size_t count) {
 }
 
 int main(int argc, char **argv) {
-  if (argc != 3) fail("usage: kernel FILE ROUNDS");
+  if (argc != 3 && argc != 4) fail("usage: kernel FILE ROUNDS [TENANTS]");
   FILE *file = fopen(argv[1], "rb");
   double head[5];
   if (file == NULL || fread(head, sizeof(double), 5, file) != 5) fail("the file cannot be read");
@@ -135,11 +147,15 @@ int main(int argc, char **argv) {
   if (fread(intervals, sizeof(double), 2 * intervalCount, file) != 2 * intervalCount) fail("intervals are missing");
   if (fread(instants, sizeof(double), count, file) != count) fail("instants are missing");
   fclose(file);
-  Table table = build(intervals, intervalCount, head[2], head[3]);
   int rounds = atoi(argv[2]);
+  size_t tenants = argc == 4 ? (size_t)atol(argv[3]) : 1;
+  Table *tables = room(tenants * sizeof(Table));
+  for (size_t i = 0; i < tenants; i++) tables[i] = build(intervals, intervalCount, head[2], head[3]);
+  uint32_t *order = randomOrder(count, (uint32_t)tenants);
   for (int round = -2; round < rounds; round++) {
     double start = now();
-    add(&table, instants, head[4], answers, count);
+    if (argc == 4) addForTenants(tables, order, instants, head[4], answers, count);
+    else add(tables, instants, head[4], answers, count);
     double ns = (now() - start) / (double)count;
     if (round >= 0) printf("%.4f\n", ns);
   }

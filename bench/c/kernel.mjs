@@ -11,7 +11,8 @@ const SOURCE = fileURLToPath(new URL("kernel.c", import.meta.url));
 /**
  * @typedef {object} Kernel
  * @property {string} compiler
- * @property {(rounds: number) => { samples: number[], sum: string }} run nanoseconds for one answer, and the checksum
+ * @property {(rounds: number, tenants?: number) => { samples: number[], sum: string }} run nanoseconds for one answer,
+ * and the checksum; with tenants each instant is asked of one of as many tables
  * @property {() => void} remove
  */
 
@@ -37,8 +38,9 @@ export function loadKernel(calendar, span, instants, amount) {
   const head = [intervals.length, instants.length, span.from, span.to, amount];
   const numbers = [head, intervals.flatMap(({ from, to }) => [from, to])].map((part) => Float64Array.from(part));
   writeFileSync(data, Buffer.concat([...numbers, instants].map(({ buffer }) => Buffer.from(buffer))));
-  const run = (/** @type {number} */ rounds) => {
-    const { stdout, stderr, status } = spawnSync(program, [data, String(rounds)], { encoding: "utf8" });
+  const run = (/** @type {number} */ rounds, /** @type {number | undefined} */ tenants) => {
+    const counts = tenants === undefined ? [rounds] : [rounds, tenants];
+    const { stdout, stderr, status } = spawnSync(program, [data, ...counts.map(String)], { encoding: "utf8" });
     if (status !== 0) throw new Error(`kernel.c ended with ${status}: ${stderr}`);
     const lines = stdout.trim().split("\n");
     return { samples: lines.slice(0, -1).map(Number), sum: lines.at(-1) ?? "" };

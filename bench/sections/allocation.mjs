@@ -1,16 +1,22 @@
 // Bytes allocated for each answer, by the growth of the heap between two looks at it, no collection in between.
-import { addWorkingTime as addAnyKind } from "sla-clock";
-import { addWorkingTime, addWorkingTimeBatch, workingTimeBetweenBatch } from "sla-clock/core";
+import {
+  addWorkingDays,
+  addWorkingTime,
+  addWorkingTimeBatch,
+  isWorkingDay,
+  workingTimeBetweenBatch,
+} from "sla-clock/core";
+import { AMOUNT, anyKindCases } from "../callers.mjs";
 import { fixed } from "../figures.mjs";
-import { calendarCase, loopCase, median } from "../measure.mjs";
+import { calendarCase, median } from "../measure.mjs";
 import { ownCase } from "../own-answers.mjs";
 import { question } from "../questions.mjs";
-import { DAY_MS, HOUR_MS } from "../units.mjs";
+import { DAY_MS } from "../units.mjs";
 import { COUNT, compileWork, workInstants } from "../work.mjs";
 
 /** @typedef {import("../measure.mjs").Case} Case */
+/** @typedef {import("sla-clock/core").WorkingDayOptions} WorkingDayOptions */
 
-const AMOUNT = 4 * HOUR_MS;
 const RESULT = "un-inlined call (calendar, at, amount) that returns at + 1";
 
 /** Allocates nothing but the number that goes in and the number that comes out, which V8 boxes. */
@@ -21,17 +27,16 @@ const returnNext = /** @type {(calendar: unknown, at: number, amount: number) =>
 /** @type {import("../section.mjs").Section} */
 export function run({ quick }) {
   const office = compileWork("office");
-  const bytes = new Map(
-    [...batchCases(office), ...scalarCases(office)].map((one) => [one.name, bytesEach(one, quick)]),
-  );
+  const [batch, days, others] = [batchCases(office), dayCases(office), scalarCases(office)];
+  const bytes = new Map([...batch, ...others, ...days].map((one) => [one.name, bytesEach(one, quick)]));
   const result = bytes.get(RESULT) ?? 0;
-  const batch = Math.max(...batchCases(office).map(({ name }) => bytes.get(name) ?? Number.NaN));
-  const scalar = Math.max(...SCALAR.map((id) => bytes.get(id) ?? Number.NaN));
+  const most = (/** @type {readonly string[]} */ names) =>
+    Math.max(...names.map((name) => bytes.get(name) ?? Number.NaN));
   return {
     figures: {
-      "bytes each, batch": batch,
-      "bytes each, scalar beyond the result": Math.max(0, scalar - result),
-      "bytes each, working days beyond the result": Math.max(0, (bytes.get(DAYS) ?? Number.NaN) - result),
+      "bytes each, batch": most(batch.map(({ name }) => name)),
+      "bytes each, scalar beyond the result": Math.max(0, most(SCALAR) - result),
+      "bytes each, working days beyond the result": Math.max(0, most(days.map(({ name }) => name)) - result),
     },
     tables: [
       {
@@ -48,7 +53,19 @@ export function run({ quick }) {
 
 const SCALAR = ["add 4 h", "add 40 h", "subtract 4 h", "between 30 days", "isOpen any", "nextOpen", "previousClose"];
 
-const DAYS = "add 5 working days";
+const DAYS = ["add 5 working days", "add -5 working days", "workingDaysBetween, 30 days apart"];
+
+/** Ways of adding working days. @type {readonly (readonly [days: number, options: WorkingDayOptions])[]} */
+const RULES = [
+  [5, { cutoff: "16:00" }],
+  [5, { rule: "endOfDay" }],
+  [-5, { rule: "endOfDay" }],
+  [5, { rule: "endOfDay", cutoff: "16:00" }],
+  [5, { rule: "workingHours" }],
+  [-5, { rule: "workingHours" }],
+  [5, { rule: "workingHours", cutoff: "16:00", hoursPerDay: 7.5 }],
+  [0, { rule: "sameTime" }],
+];
 
 /** @param {import("../work.mjs").Calendar} office @returns {Case[]} */
 function batchCases(office) {
@@ -65,25 +82,29 @@ function batchCases(office) {
   ];
 }
 
+/** Steps of working days by every rule, and what else is asked of days. @param {import("../work.mjs").Calendar} office @returns {Case[]} */
+function dayCases(office) {
+  const instants = workInstants();
+  return [
+    ...DAYS.map((id) => ownCase(id, instants, office, question(id))),
+    ...RULES.map(([days, options]) => {
+      const name = `add ${days} working days, ${JSON.stringify(options)}`;
+      /** @type {(calendar: import("../work.mjs").Calendar, at: number, days: number) => number} */
+      const add = (calendar, at, count) => addWorkingDays(calendar, at, count, options);
+      return calendarCase(name, instants, add, office, days);
+    }),
+    calendarCase("isWorkingDay", instants, (calendar, at) => Number(isWorkingDay(calendar, at)), office, 0),
+  ];
+}
+
 /** @param {import("../work.mjs").Calendar} office @returns {Case[]} */
 function scalarCases(office) {
   const instants = workInstants();
-  const dates = [...instants].map((at) => new Date(at));
-  const questions = [...SCALAR, DAYS].map(question);
   return [
     calendarCase(RESULT, instants, returnNext, office, AMOUNT),
-    ...questions.map((asked) => ownCase(asked.id, instants, office, asked)),
+    ...SCALAR.map((id) => ownCase(id, instants, office, question(id))),
     calendarCase('add 4 h, { atClose: "nextOpen" }', instants, addToNextOpen, office, AMOUNT),
-    calendarCase("sla-clock: add 4 h", instants, addAnyKind, office, AMOUNT),
-    calendarCase('sla-clock: add "4 working hours"', instants, addAnyKind, office, "4 working hours"),
-    calendarCase(
-      "sla-clock: Date add 4 h",
-      dates,
-      (calendar, at, amount) => addAnyKind(calendar, at, amount).getTime(),
-      office,
-      AMOUNT,
-    ),
-    loopCase("a Date made from a Date's number", dates, (date) => new Date(date.getTime() + 1).getTime()),
+    ...anyKindCases(office),
   ];
 }
 

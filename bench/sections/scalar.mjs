@@ -1,6 +1,7 @@
 // One answer at a time: numbers, text and dates, beside what a copy and an empty call cost in the same process.
 import { addWorkingTime as addAnyKind, workingTimeBetween as betweenAnyKind, isOpen as isOpenAnyKind } from "sla-clock";
 import { addWorkingTime as addFrom, addWorkingDays } from "sla-clock/core";
+import { AMOUNT, anyKindCases } from "../callers.mjs";
 import { expectChecked } from "../check-answers.mjs";
 import { short, spread } from "../figures.mjs";
 import {
@@ -15,13 +16,12 @@ import {
 } from "../measure.mjs";
 import { ownCase } from "../own-answers.mjs";
 import { BIZ_QUESTIONS, GOAL_QUESTIONS, OWN_QUESTIONS } from "../questions.mjs";
-import { DAY_MS, HOUR_MS } from "../units.mjs";
+import { DAY_MS } from "../units.mjs";
 import { COUNT, compileWork, workInstants } from "../work.mjs";
 
 const QUESTIONS = [...GOAL_QUESTIONS, ...BIZ_QUESTIONS, ...OWN_QUESTIONS];
 const EMPTY = "un-inlined empty call with the instant";
 const COPY = "raw copy loop";
-const AMOUNT = 4 * HOUR_MS;
 
 /** @type {import("../section.mjs").Sample} */
 export function sample({ quick, checksums }) {
@@ -83,21 +83,11 @@ function unitCases() {
  */
 function publicCases(office) {
   const instants = workInstants();
-  const dates = [...instants].map((at) => new Date(at));
-  const texts = dates.map((date) => date.toISOString());
+  const texts = [...instants].map((at) => new Date(at).toISOString());
   const localDates = texts.map((text) => text.slice(0, 10));
   return [
     variableCase("add 4 h, calendar and amount no constants", instants, addFrom, office, AMOUNT),
-    calendarCase("sla-clock: add 4 h", instants, addAnyKind, office, AMOUNT),
-    calendarCase('sla-clock: add "4 working hours"', instants, addAnyKind, office, "4 working hours"),
-    calendarCase(
-      "sla-clock: Date add 4 h",
-      dates,
-      (calendar, at, amount) => addAnyKind(calendar, at, amount).getTime(),
-      office,
-      AMOUNT,
-    ),
-    loopCase("a Date made from a Date's number", dates, (date) => new Date(date.getTime() + 1).getTime()),
+    ...anyKindCases(office),
     calendarCase(
       "sla-clock: ISO text add 4 h",
       texts,

@@ -1,18 +1,22 @@
 // Ten thousand tenants with a calendar each, asked at random; then each asked once for a year that nobody else uses.
-import { addWorkingTime, compileCalendar } from "sla-clock/core";
+import { addWorkingTime, addWorkingTimeBatch, compileCalendar } from "sla-clock/core";
+import { loadKernel } from "../c/kernel.mjs";
+import { checksum } from "../checksum.mjs";
 import { fixed, megabytes, spread, whole } from "../figures.mjs";
 import { quartiles } from "../measure.mjs";
 import { memoryInUse } from "../memory.mjs";
 import { randomInstants, randomNumbers, SEED } from "../random.mjs";
 import { SHARED, tenant } from "../tenants.mjs";
-import { HOUR_MS } from "../units.mjs";
-import { YEARS } from "../work.mjs";
+import { DAY_MS, HOUR_MS } from "../units.mjs";
+import { compileWork, YEARS } from "../work.mjs";
 
 /** @typedef {import("../work.mjs").Calendar} Calendar */
 
 const AMOUNT = 4 * HOUR_MS;
 const EPOCH = 0;
 const FAR_FUTURE = Date.UTC(2190, 5, 15);
+/** How many adds a round has. */
+const SIZE = 100_000;
 
 /** @type {import("../section.mjs").Section} */
 export async function run({ quick }) {
@@ -35,6 +39,7 @@ export async function run({ quick }) {
   ];
   const notes = [
     "Tenant and instant (2024–2026) at random for every add. MB: heap and array buffers that the tenants keep.",
+    `What memory allows: ${inC([1, SHARED, count], quick ? 5 : 21)}.`,
   ];
   return {
     figures: {
@@ -60,8 +65,8 @@ async function measureTenants(count, distinct, quick) {
   const calendars = Array.from({ length: count }, (_, number) => compileCalendar(tenant(number, distinct)));
   for (const calendar of calendars) askThroughYears(calendar);
   const seconds = (performance.now() - start) / 1000;
+  const settled = await memoryInUse(); // first, so that nothing is swept while answers are timed
   const [low, middle, high] = quartiles(addSamples(calendars, quick ? 5 : 21));
-  const settled = await memoryInUse();
   const bytes = settled.used - before.used;
   /** @type {number[]} */
   const later = [];
@@ -110,20 +115,42 @@ function askThroughYears(calendar) {
  * @param {number} rounds
  */
 function addSamples(calendars, rounds) {
-  const size = 100_000;
-  const instants = randomInstants(size, YEARS.from, YEARS.to);
+  const instants = randomInstants(SIZE, YEARS.from, YEARS.to);
   const random = randomNumbers(SEED + 2);
-  const order = Uint32Array.from({ length: size * 2 }, () => Math.floor(random() * calendars.length));
+  const order = Uint32Array.from({ length: SIZE * 2 }, () => Math.floor(random() * calendars.length));
   const round = (/** @type {number} */ shift) => {
     const start = performance.now();
     let sum = 0;
-    for (let i = 0; i < size; i++) {
+    for (let i = 0; i < SIZE; i++) {
       const calendar = /** @type {Calendar} */ (calendars[/** @type {number} */ (order[i + shift])]);
       sum += addWorkingTime(calendar, /** @type {number} */ (instants[i]), AMOUNT);
     }
     if (Number.isNaN(sum)) throw new Error("a tenant gave no number");
-    return ((performance.now() - start) * 1e6) / size;
+    return ((performance.now() - start) * 1e6) / SIZE;
   };
   for (let i = 0; i < 3; i++) round(i);
-  return Array.from({ length: rounds }, (_, i) => round((i * 4789) % size)); // other pairs in each round
+  return Array.from({ length: rounds }, (_, i) => round((i * 4789) % SIZE)); // other pairs in each round
+}
+
+/**
+ * The same in C, with as many tables in memory of their own: no objects on the way, and nothing but the arithmetic.
+ *
+ * @param {readonly number[]} counts
+ * @param {number} rounds
+ */
+function inC(counts, rounds) {
+  const office = compileWork("office");
+  const span = { from: Date.parse(YEARS.from) - 60 * DAY_MS, to: Date.parse(YEARS.to) + 60 * DAY_MS };
+  const instants = randomInstants(SIZE, YEARS.from, YEARS.to);
+  const kernel = loadKernel(office, span, instants, AMOUNT);
+  if (typeof kernel === "string") return kernel;
+  const expected = checksum(addWorkingTimeBatch(office, instants, AMOUNT));
+  const texts = counts.map((count) => {
+    const { samples, sum } = kernel.run(rounds, count);
+    if (sum !== expected) throw new Error(`kernel.c answers differently: checksum ${sum}, ours ${expected}`);
+    const [low, middle, high] = quartiles(samples);
+    return `${fixed(middle)} ns (${spread({ lowNs: low, highNs: high })}) for ${whole(count)}`;
+  });
+  kernel.remove();
+  return `the same in C with a copy of one table for each, ${texts.join(", ")}`;
 }

@@ -2,20 +2,21 @@
 import { fail } from "../errors.js";
 import { isSupportedInstant } from "../time/units.js";
 import { type Calendar, type CalendarState, stateOf } from "./calendar.js";
-import { AMOUNT, FROM, nextOpenAt, TO, tableFor, tableOver, wholeInstant } from "./query.js";
+import { AMOUNT, FROM, TO, tableFor, tableOver, wholeInstant } from "./query.js";
 import { grownLeft, grownRight, holds } from "./table-store.js";
 import {
   FROM_AT,
   pairAtWork,
   shiftAt,
   shiftOf,
+  stepTo,
   type Table,
   TIME_SCALE_AT,
   TOTAL_AT,
-  totalOf,
   WORK_BASE_AT,
   WORK_SCALE_AT,
   workAt,
+  workBy,
   workTo,
 } from "./timeline.js";
 
@@ -92,15 +93,14 @@ export function workingTimeBetween(calendar: Calendar, from: number, to: number)
 export function betweenIn(state: CalendarState, from: number, to: number): number {
   const start = wholeInstant(from, FROM);
   const end = wholeInstant(to, TO);
-  const { table } = state;
-  if (holds(table, start) && holds(table, end)) {
-    const { pairs, grid } = table;
+  if (holds(state, start) && holds(state, end)) {
+    const { pairs, grid } = state;
     const origin = pairs[FROM_AT] as number;
     const scale = pairs[TIME_SCALE_AT] as number;
     const work = workTo(pairs, grid, origin, scale, end) - workTo(pairs, grid, origin, scale, start);
     if (!Number.isNaN(work)) return work;
   }
-  return betweenSlowly(state, start, end);
+  return betweenSlowly(state, start, end, ...NOTHING);
 }
 
 /** What the table at hand cannot tell. */
@@ -114,36 +114,57 @@ function betweenSlowly(state: CalendarState, from: number, to: number): number {
  * table at hand has: small enough to be compiled into the loop that calls it.
  */
 export function addTo(state: CalendarState, from: number, amountMs: number, atClose: AddOptions["atClose"]): number {
-  const { table } = state;
-  if (typeof from === "number" && typeof amountMs === "number" && atClose === undefined) {
-    const start = Math.floor(from);
+  checkAtClose(atClose);
+  if (typeof from === "number" && typeof amountMs === "number") {
     const amount = Math.trunc(amountMs);
-    if (amount !== 0 && holds(table, start)) {
-      const { pairs, grid } = table;
-      const work = workTo(pairs, grid, pairs[FROM_AT] as number, pairs[TIME_SCALE_AT] as number, start) + amount;
-      // NaN passes neither; the very end of the table may be the end of the supported range.
-      if (work >= 0 && work < (pairs[TOTAL_AT] as number)) {
-        const base = (pairs[WORK_BASE_AT] as number) | 0;
-        const due = shiftAt(pairs, grid, base, pairs[WORK_SCALE_AT] as number, amount > 0 ? work - 1 : work) + work;
-        if (!Number.isNaN(due)) return due;
-      }
-    }
+    const due = dueIn(state, Math.floor(from), amount, tieOf(amount, atClose));
+    if (!Number.isNaN(due)) return due;
   }
   // The plus says that it is a number, which keeps both ways unboxed.
-  return +addSlowly(state, from, amountMs, atClose);
+  return +addSlowly(state, from, amountMs, atClose, ...NOTHING);
 }
+
+/**
+ * Where one stretch closes and the next one has not opened, as much open time has passed: 1 takes the one that closes, 0
+ * the next one. Forward it closes there, unless the next opening is wanted; backward it is the one that opens there.
+ */
+function tieOf(amount: number, atClose: AddOptions["atClose"]): 0 | 1 {
+  return amount > 0 && atClose !== "nextOpen" ? 1 : 0;
+}
+
+/** What is due as far as a table can tell, or NaN. Open time is whole milliseconds: what is one less comes before a tie. */
+function dueIn(table: Table, start: number, amount: number, tie: 0 | 1): number {
+  const { pairs, grid } = table;
+  if (amount !== 0 && holds(table, start)) {
+    const at = stepTo(pairs, grid, pairs[FROM_AT] as number, pairs[TIME_SCALE_AT] as number, start);
+    const work = workBy(pairs, at, start) + amount;
+    // NaN passes neither; the very end of the table may be the end of the supported range.
+    if (work >= 0 && work < (pairs[TOTAL_AT] as number)) {
+      // Most promises end in this stretch or in the next one, which are at hand: the second grid is not.
+      const near = at + 2 * +((pairs[at + 2] as number) <= work - tie);
+      if (amount > 0 && work - tie < (pairs[near + 2] as number)) return (pairs[near + 1] as number) + work;
+      const workBase = pairs[WORK_BASE_AT] as number;
+      return shiftAt(pairs, grid, workBase | 0, pairs[WORK_SCALE_AT] as number, work - tie) + work;
+    }
+  }
+  return Number.NaN;
+}
+
+/**
+ * Spread into the call of the slow way, it keeps V8 from compiling that into the fast one. Where many first answers came
+ * before (a service starts with all its tenants), that would make the fast way too long to be compiled into loops.
+ */
+const NOTHING: readonly [] = [];
 
 /** Every other answer: a table to be built first, crowded buckets, subtraction, placement, and what is refused. */
 function addSlowly(state: CalendarState, from: number, amountMs: number, atClose: AddOptions["atClose"]): number {
   const start = wholeInstant(from, FROM);
   if (!Number.isFinite(amountMs)) fail("invalid_amount", AMOUNT, "milliseconds", amountMs);
   const amount = Math.trunc(amountMs);
-  checkAtClose(atClose);
   const table = tableFor(state, start, FROM);
   if (amount === 0) return start;
-  const due = moved(state, table, start, amount);
-  if (!isSupportedInstant(due)) failForGood(amount);
-  return amount > 0 && atClose === "nextOpen" ? (nextOpenAt(state, due, FROM) ?? failForGood(amount)) : due;
+  const due = moved(state, table, start, amount, tieOf(amount, atClose));
+  return isSupportedInstant(due) ? due : failForGood(amount);
 }
 
 /** Refuses what is no way to place an answer. */
@@ -153,13 +174,12 @@ export function checkAtClose(atClose: AddOptions["atClose"]): void {
 }
 
 /** The instant with an amount of open time between it and `from`, which a table holds. */
-function moved(state: CalendarState, table: Table, from: number, amount: number): number {
+function moved(state: CalendarState, table: Table, from: number, amount: number, tie: 0 | 1): number {
   const work = workAt(table, from) + amount;
-  const missing = work - totalOf(table);
-  if (missing > 0) return moved(state, grownRight(state, table, missing) ?? failForGood(amount), from, amount);
-  if (work < 0) return moved(state, grownLeft(state, table) ?? failForGood(amount), from, amount);
-  // Forward the last pair with less than `work` before it: on a tie the one that closes there, not the one that opens next.
-  return shiftOf(table, pairAtWork(table, amount > 0 ? work - 1 : work)) + work;
+  const missing = work - (table.pairs[TOTAL_AT] as number);
+  if (work >= 0 && missing < tie) return shiftOf(table, pairAtWork(table, work - tie)) + work;
+  const wider = work < 0 ? grownLeft(state, table) : grownRight(state, table, missing);
+  return moved(state, wider ?? failForGood(amount), from, amount, tie);
 }
 
 function failForGood(amountMs: number): never {

@@ -84,7 +84,7 @@ export function workingTimeBetweenBatch(
   let i = 0;
   try {
     while (i < from.length) {
-      i = differences(state.table, from, to, out, i);
+      i = differences(state, from, to, out, i);
       if (i < from.length) {
         out[i] = betweenIn(state, from[i] as number, to[i] as number);
         i++;
@@ -116,10 +116,9 @@ function addToAll(state: CalendarState, from: Float64Array, amountMs: number, ou
   try {
     while (i < from.length) {
       const blockEnd = Math.min(from.length, i + BLOCK);
-      const { table } = state;
-      const end = amount === 0 ? i : worksAfter(table, from, amount, out, i, blockEnd);
+      const end = amount === 0 ? i : worksAfter(state, from, amount, out, i, blockEnd);
       // On a tie the stretch that closes there, not the one that opens next; backward the other way around.
-      worksToInstants(table, amount > 0 ? 1 : 0, out, i, end);
+      worksToInstants(state, amount > 0 ? 1 : 0, out, i, end);
       i = end;
       if (i < blockEnd) {
         out[i] = addTo(state, from[i] as number, amountMs, undefined);

@@ -3,7 +3,7 @@ import { fail } from "../errors.js";
 import type { Zone } from "../time/zone.js";
 import type { CalendarRules } from "./day.js";
 import type { DayCount } from "./day-index.js";
-import type { Timeline } from "./table-store.js";
+import { NO_TABLE, type Timeline } from "./table-store.js";
 
 /**
  * A compiled calendar: opaque, immutable to its users, and the same for every entry and module format of the package.
@@ -17,11 +17,12 @@ export interface Calendar {
 }
 
 /**
- * What a calendar is inside: its rules, where its open time comes from, and what was built of it so far. All are made
- * with the same keys in the same order, the table first: one hidden class, and the table beside its head in memory.
+ * What a calendar is inside: its rules, where its open time comes from, and what was built of it so far. It is the opaque
+ * object itself, and the arrays of its table stand in it: among thousands of calendars a look-up waits for memory at each
+ * step of the way.
  */
-export interface CalendarState extends Timeline, DayCount {
-  readonly zone: Zone;
+export interface CalendarState extends Calendar, Timeline, DayCount {
+  readonly wallClock: Zone;
   /** The rules of a calendar of its own; a combination has none. */
   readonly rules: CalendarRules | undefined;
   readonly combination: Combination | undefined;
@@ -36,10 +37,29 @@ export interface Combination {
   readonly members: readonly CalendarState[];
 }
 
-/** Wraps a state as the opaque type. */
-export function wrapCalendar(state: CalendarState): Calendar {
-  // Not enumerable: a calendar that is logged or written as JSON does not print its table.
-  return Object.defineProperty({ zone: state.zone.name } as Calendar, "~calendar", { value: state });
+/** A new calendar, without a table yet. */
+export function newCalendar(
+  { zone, knownFromDay, knownUntilDay }: Pick<CalendarRules, "zone" | "knownFromDay" | "knownUntilDay">,
+  openStretches: CalendarState["openStretches"],
+  rules?: CalendarRules,
+  combination?: Combination,
+): CalendarState {
+  // Begun empty, V8 keeps the first four properties inside the object itself.
+  const calendar = {} as CalendarState;
+  const inside: Omit<CalendarState, "zone"> = {
+    "~calendar": calendar,
+    ...NO_TABLE,
+    wallClock: zone,
+    openStretches,
+    rules,
+    combination,
+    knownFromDay,
+    knownUntilDay,
+    strays: 0,
+    dayIndex: undefined,
+  };
+  for (const [key, value] of Object.entries(inside)) Object.defineProperty(calendar, key, { value, writable: true });
+  return Object.defineProperty(calendar, "zone", { value: zone.name, enumerable: true });
 }
 
 /** The inside of a calendar; refuses anything else. */

@@ -3,9 +3,9 @@
  * its days are its open stretches cut at that zone's midnights, and it is known as far as all of its members are.
  */
 import { fail } from "../errors.js";
-import { type Calendar, type CalendarState, type Combination, stateOf, wrapCalendar } from "./calendar.js";
+import { type Calendar, type CalendarState, type Combination, newCalendar, stateOf } from "./calendar.js";
 import { type Stretches, sortStretches } from "./day.js";
-import { everOpens, NO_TABLE } from "./table-store.js";
+import { everOpens } from "./table-store.js";
 
 /**
  * Open whenever one of the calendars is: follow the sun, or the business hours of either office.
@@ -61,23 +61,19 @@ export function exceptCalendar(calendar: Calendar, other: Calendar): Calendar {
 /** A combination of calendars; the first one's zone is its own. */
 export function combine(kind: Combination["kind"], calendars: readonly Calendar[]): Calendar {
   const members = calendars.map(stateOf);
-  const { zone } = members[0] as CalendarState;
-  // The order of the keys is that of a calendar of its own: one hidden class.
-  const state: CalendarState = {
-    table: NO_TABLE,
-    strays: 0,
-    dayIndex: undefined,
-    zone,
-    openStretches: (from, to) =>
-      clip(COMBINED[kind](members.map((member) => member.openStretches(from, to))), from, to),
-    rules: undefined,
-    combination: { kind, members },
-    knownFromDay: Math.max(...members.map(({ knownFromDay }) => knownFromDay)),
-    knownUntilDay: Math.min(...members.map(({ knownUntilDay }) => knownUntilDay)),
-  };
+  const state = newCalendar(
+    {
+      zone: (members[0] as CalendarState).wallClock,
+      knownFromDay: Math.max(...members.map(({ knownFromDay }) => knownFromDay)),
+      knownUntilDay: Math.min(...members.map(({ knownUntilDay }) => knownUntilDay)),
+    },
+    (from, to) => clip(COMBINED[kind](members.map((member) => member.openStretches(from, to))), from, to),
+    undefined,
+    { kind, members },
+  );
   if (!everOpens(state))
     fail("never_opens", [], "an instant at which the combination is open", `nothing left to ${kind}`);
-  return wrapCalendar(state);
+  return state;
 }
 
 const COMBINED: Readonly<Record<Combination["kind"], (members: readonly Stretches[]) => Stretches>> = {

@@ -7,7 +7,7 @@ import { parseLocalDate } from "../time/local-date.js";
 import { parseTimeRange, type Window } from "../time/time-of-day.js";
 import { DAY_MS, isSupportedInstant } from "../time/units.js";
 import { findZone, ZONE_EXPECTED, type Zone } from "../time/zone.js";
-import { type Calendar, wrapCalendar } from "./calendar.js";
+import type { Calendar } from "./calendar.js";
 import { type CalendarRules, type DatedHours, type Week, weekInForce } from "./day.js";
 import type { CalendarData, Weekday } from "./definition.js";
 import { stateFor } from "./interned.js";
@@ -56,7 +56,7 @@ export function readCalendar(place: Place): Calendar | undefined {
   const rules = { zone, weeks, breaks, ...readDated(place, weeks) };
   if (place.issues.length > 0) return undefined;
   const state = stateFor(rules);
-  return everOpens(state) ? wrapCalendar(state) : refuse(place, "never_opens", "open time from 1900 to 2200");
+  return everOpens(state) ? state : refuse(place, "never_opens", "open time from 1900 to 2200");
 }
 
 const KEYS = ["zone", "hours", "holidays", "makeUpDays", "overrides", "breaks", "changes", "knownUntil"];
@@ -94,7 +94,7 @@ function isObject(value: unknown): value is object {
 
 /** The places in a list; none where it is absent. */
 function items(place: Place): readonly Place[] {
-  if (Array.isArray(place.value)) return Array.from(place.value, (_, i) => at(place, i));
+  if (Array.isArray(place.value)) return [...place.value].map((_, i) => at(place, i));
   if (place.value !== undefined) refuse(place, "invalid_type", "a list");
   return [];
 }
@@ -128,7 +128,7 @@ function readWeeks(place: Place): readonly Week[] {
 }
 
 function readWeek(place: Place): readonly (readonly Window[])[] {
-  isRecord(place, '{ mon: ["09:00-18:00"] }; text is for "sla-clock"', WEEKDAYS);
+  isRecord(place, '{ mon: ["09:00-18:00"] }', WEEKDAYS);
   return WEEKDAYS.map((day) => readHours(at(place, day)));
 }
 
@@ -205,8 +205,10 @@ function readHolidays(place: Place, dated: Map<number, DatedHours>): readonly Pl
 
 /** The dates that stand under a key of some places. */
 function readBounds(places: readonly Place[], key: string): readonly number[] {
-  const bounds = places.map((place) => at(place, key)).filter(({ value }) => value !== undefined);
-  return bounds.map((bound) => readDate(bound) as number);
+  return places.flatMap((place) => {
+    const bound = at(place, key);
+    return bound.value === undefined ? [] : (readDate(bound) as number);
+  });
 }
 
 /** Takes in a holiday, or given `weeks` a make-up day: a bare date, or `{ date, … }` with the given keys. */

@@ -6,12 +6,12 @@ import type { LocalDate } from "./definition.js";
 
 /** Whether a local date that [fromMs, toMs) touches lies outside what is known of the calendar's holidays. */
 export function isBeyondKnown(
-  { knownFromDay, knownUntilDay, zone }: CalendarState,
+  { knownFromDay, knownUntilDay, wallClock }: CalendarState,
   fromMs: number,
   toMs: number,
 ): boolean {
-  const firstDay = localDayAt(zone, fromMs);
-  const lastDay = localDayAt(zone, Math.max(fromMs, toMs - 1));
+  const firstDay = localDayAt(wallClock, fromMs);
+  const lastDay = localDayAt(wallClock, Math.max(fromMs, toMs - 1));
   return firstDay < knownFromDay || lastDay > knownUntilDay;
 }
 

@@ -4,7 +4,7 @@
  */
 import { weekdayOf } from "../time/local-date.js";
 import type { Window } from "../time/time-of-day.js";
-import { DAY_MS } from "../time/units.js";
+import { DAY_MS, HOUR_MS } from "../time/units.js";
 import { readZone, segmentAt, type Zone } from "../time/zone.js";
 
 /** The weekly hours in force from a date on, Monday first. */
@@ -37,10 +37,10 @@ export interface CalendarRules {
 /** Stretches as a flat list [from, to, from, to, …], half-open; local or UTC milliseconds as the function says. */
 export type Stretches = number[];
 
-/** Wall clocks are never further from UTC than this. */
-const MAX_OFFSET_MS = DAY_MS;
+/** Wall clocks are never further from UTC than this; Manila's came nearest to it, with 15:56 before 1845. */
+const MAX_OFFSET_MS = 16 * HOUR_MS;
 /** A window ends at most two days after the midnight of its date, and that may be as much later in UTC. */
-const STEADY_MS = 3 * DAY_MS;
+const STEADY_MS = 48 * HOUR_MS + MAX_OFFSET_MS;
 
 /** The weekly hours in force on a date. */
 export function weekInForce(weeks: readonly Week[], epochDay: number): Week {
@@ -89,17 +89,15 @@ export function piecesOf(rules: CalendarRules, epochDay: number): Stretches {
 export function openStretchesOf(rules: CalendarRules, from: number, to: number): Stretches {
   if (isAlwaysOpen(rules)) return [from, to];
   const { zone, breaks } = rules;
-  readZone(zone, from - STEADY_MS, to + 2 * STEADY_MS);
   const stretches: Stretches = [];
   const end = Math.floor(to / DAY_MS) + 3;
-  let day = Math.floor(from / DAY_MS) - 3;
-  let steadyEnd = day;
+  let steadyEnd = -Infinity;
   let offset = 0;
-  for (; day < end; day++) {
+  for (let day = Math.floor(from / DAY_MS) - 3; day < end; day++) {
     if (day >= steadyEnd) {
-      // From two days before a date to three days after its midnight the clock is not changed: most dates are such.
+      // From before a date's midnight until after its last window the clock is not changed: most dates are such.
       const segment = segmentAt(zone, day * DAY_MS - MAX_OFFSET_MS);
-      steadyEnd = Math.min(end, Math.floor(((zone.starts[segment + 1] ?? Infinity) - STEADY_MS) / DAY_MS));
+      steadyEnd = Math.floor(((zone.starts[segment + 1] ?? Infinity) - STEADY_MS) / DAY_MS) + 1;
       offset = zone.offsets[segment] as number;
     }
     if (day < steadyEnd && !hasBreaksAround(breaks, day))
@@ -117,13 +115,15 @@ function hasBreaksAround(breaks: CalendarRules["breaks"], day: number): boolean 
 /** Appends the open pieces (UTC ms) of a date to a list. */
 function appendPieces(rules: CalendarRules, epochDay: number, pieces: Stretches): void {
   const { zone, breaks } = rules;
-  if (!dateExists(zone, epochDay)) return;
+  const windows = windowsOf(rules, epochDay);
+  if (windows.length === 0 || !dateExists(zone, epochDay)) return;
   // Closed is what lies around the windows, and the breaks; those of its neighbours, too, for breaks may pass midnight.
   const closed: Stretches = [-Infinity];
-  appendWindows(windowsOf(rules, epochDay), epochDay * DAY_MS, closed);
+  appendWindows(windows, epochDay * DAY_MS, closed);
   closed.push(Infinity);
   for (const day of [epochDay - 1, epochDay, epochDay + 1]) {
-    if (dateExists(zone, day)) appendWindows(breaks.get(day) ?? [], day * DAY_MS, closed);
+    const broken = breaks.get(day);
+    if (broken && dateExists(zone, day)) appendWindows(broken, day * DAY_MS, closed);
   }
   const edges = sortStretches(closed);
   for (let i = 1; i < edges.length - 1; i += 2)
@@ -132,21 +132,21 @@ function appendPieces(rules: CalendarRules, epochDay: number, pieces: Stretches)
 
 /** Whether any instant has this local date: Apia skipped 2011-12-30. */
 export function dateExists(zone: Zone, epochDay: number): boolean {
-  const day: Stretches = [];
-  appendReadings(zone, epochDay * DAY_MS, (epochDay + 1) * DAY_MS, day);
-  return day.length > 0;
+  return appendReadings(zone, epochDay * DAY_MS, (epochDay + 1) * DAY_MS, []).length > 0;
 }
 
 /** Appends the stretches of UTC during which the wall clock reads a time in [localFrom, localTo). */
-export function appendReadings(zone: Zone, localFrom: number, localTo: number, pieces: Stretches): void {
-  readZone(zone, localFrom - MAX_OFFSET_MS, localTo + MAX_OFFSET_MS);
+export function appendReadings(zone: Zone, localFrom: number, localTo: number, pieces: Stretches): Stretches {
+  const earliest = localFrom - MAX_OFFSET_MS;
   const latest = localTo + MAX_OFFSET_MS;
-  for (let k = segmentAt(zone, localFrom - MAX_OFFSET_MS); (zone.starts[k] as number) < latest; k++) {
+  readZone(zone, earliest, latest);
+  for (let k = segmentAt(zone, earliest); (zone.starts[k] as number) < latest; k++) {
     const offset = zone.offsets[k] as number;
     const from = Math.max(localFrom - offset, zone.starts[k] as number);
     const to = Math.min(localTo - offset, zone.starts[k + 1] ?? Infinity);
     if (from < to) pieces.push(from, to);
   }
+  return pieces;
 }
 
 /** Sorts and joins stretches that overlap or touch; in place where they are in order already. */

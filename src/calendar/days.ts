@@ -89,18 +89,18 @@ function dayOf(state: CalendarState, epochDay: number): CalendarDay {
 }
 
 /** The pieces of a date as its wall clock shows them; touching readings are one window. */
-function wallClockRanges({ zone }: CalendarState, epochDay: number, pieces: Stretches): TimeRange[] {
+function wallClockRanges({ wallClock }: CalendarState, epochDay: number, pieces: Stretches): TimeRange[] {
   const ranges: TimeRange[] = [];
   for (let i = 0; i < pieces.length; i += 2) {
-    const opensMs = localAt(zone, pieces[i] as number) - epochDay * DAY_MS;
-    const closesMs = localAt(zone, (pieces[i + 1] as number) - 1) + 1 - epochDay * DAY_MS;
+    const opensMs = localAt(wallClock, pieces[i] as number) - epochDay * DAY_MS;
+    const closesMs = localAt(wallClock, (pieces[i + 1] as number) - 1) + 1 - epochDay * DAY_MS;
     ranges.push(`${formatTimeOfDay(opensMs)}-${formatTimeOfDay(closesMs > DAY_MS ? closesMs - DAY_MS : closesMs)}`);
   }
   return ranges;
 }
 
 function reasonOf(state: CalendarState, epochDay: number, pieces: Stretches): Pick<CalendarDay, "reason" | "name"> {
-  if (!dateExists(state.zone, epochDay)) return { reason: "skipped" };
+  if (!dateExists(state.wallClock, epochDay)) return { reason: "skipped" };
   const { rules } = state;
   const { reason, name } = rules
     ? dateReason(rules, epochDay, pieces.length > 0)
@@ -111,7 +111,7 @@ function reasonOf(state: CalendarState, epochDay: number, pieces: Stretches): Pi
 /** A date of a combination: the reason that its closed time has throughout, else that it is outside hours. */
 function reasonOfDate(state: CalendarState, epochDay: number, pieces: Stretches): ReturnType<typeof dateReason> {
   if (pieces.length > 0) return { reason: "open", name: undefined };
-  const from = localToInstant(state.zone, epochDay * DAY_MS);
-  const [first, ...others] = reasonsBetween(state, from, localToInstant(state.zone, (epochDay + 1) * DAY_MS));
+  const from = localToInstant(state.wallClock, epochDay * DAY_MS);
+  const [first, ...others] = reasonsBetween(state, from, localToInstant(state.wallClock, (epochDay + 1) * DAY_MS));
   return first && others.length === 0 ? first : { reason: "outsideHours", name: undefined };
 }

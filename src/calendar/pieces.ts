@@ -5,7 +5,7 @@ import { type CalendarRules, piecesOf, type Stretches } from "./day.js";
 
 /** What owns dates: a calendar of its own has rules, a combination has none. */
 export interface DateOwner {
-  readonly zone: Zone;
+  readonly wallClock: Zone;
   readonly rules: CalendarRules | undefined;
   readonly openStretches: (from: number, to: number) => Stretches;
 }
@@ -14,9 +14,9 @@ export interface DateOwner {
  * The open pieces (UTC ms) that a date owns: its windows, which may last until the next date; of a combination, which has
  * no windows, its open stretches between the midnights of its zone.
  */
-export function piecesOn({ zone, rules, openStretches }: DateOwner, epochDay: number): Stretches {
+export function piecesOn({ wallClock, rules, openStretches }: DateOwner, epochDay: number): Stretches {
   if (rules !== undefined) return piecesOf(rules, epochDay);
-  const from = localToInstant(zone, epochDay * DAY_MS);
-  const to = localToInstant(zone, (epochDay + 1) * DAY_MS);
+  const from = localToInstant(wallClock, epochDay * DAY_MS);
+  const to = localToInstant(wallClock, (epochDay + 1) * DAY_MS);
   return from < to ? openStretches(from, to) : [];
 }

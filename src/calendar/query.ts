@@ -2,7 +2,7 @@
 import { fail, type Path } from "../errors.js";
 import { isSupportedInstant } from "../time/units.js";
 import { type Calendar, type CalendarState, stateOf } from "./calendar.js";
-import { extended, grownLeft, grownRight, holds, tableAt } from "./table-store.js";
+import { extended, firstTableOver, grownLeft, grownRight, holds, isNew, tableAt } from "./table-store.js";
 import { closingOf, FROM_AT, lastOf, openingOf, pairAt, stepTo, type Table, TIME_SCALE_AT, TO_AT } from "./timeline.js";
 
 /** A stretch of open time, half-open, in epoch milliseconds. */
@@ -21,18 +21,18 @@ export const AMOUNT: Path = ["amount"];
 
 /** A table that holds an instant in whole milliseconds; refuses what is no supported instant. */
 export function tableFor(state: CalendarState, epochMs: number, path: Path): Table {
-  const { table } = state;
-  if (holds(table, epochMs)) return table;
+  if (holds(state, epochMs)) return state;
   checkInstant(epochMs, path);
   return tableAt(state, epochMs);
 }
 
 /** A table that holds both ends of a stretch, whichever is the later. */
 export function tableOver(state: CalendarState, from: number, to: number): Table {
-  const table = tableFor(state, from, FROM);
+  const table = isNew(state) ? state : tableFor(state, from, FROM);
   if (holds(table, to)) return table;
+  checkInstant(from, FROM);
   checkInstant(to, TO);
-  return extended(state, table, to);
+  return isNew(state) ? firstTableOver(state, Math.min(from, to), Math.max(from, to)) : extended(state, table, to);
 }
 
 /** An instant in whole milliseconds; what is no number goes no further. */

@@ -35,11 +35,11 @@ export function reasonsBetween(state: CalendarState, from: number, to: number): 
   const tiles: ReasonedStretch[] = [];
   let at = from;
   for (const open of openTiles(state, rules, from, to)) {
-    closedTiles(state.zone, rules, at, open.from, tiles);
+    closedTiles(state.wallClock, rules, at, open.from, tiles);
     append(tiles, open);
     at = open.to;
   }
-  closedTiles(state.zone, rules, at, to, tiles);
+  closedTiles(state.wallClock, rules, at, to, tiles);
   return tiles;
 }
 
@@ -77,8 +77,8 @@ function decisive(kind: Combination["kind"], here: readonly ReasonedStretch[]): 
  */
 function openTiles(state: CalendarState, rules: CalendarRules, from: number, to: number): ReasonedStretch[] {
   const owned: { from: number; to: number; day: number }[] = [];
-  const lastDay = localDayAt(state.zone, to) + 1;
-  for (let day = localDayAt(state.zone, from) - 2; day <= lastDay; day++) {
+  const lastDay = localDayAt(state.wallClock, to) + 1;
+  for (let day = localDayAt(state.wallClock, from) - 2; day <= lastDay; day++) {
     const pieces = piecesOf(rules, day);
     for (let i = 0; i < pieces.length; i += 2) {
       owned.push({ from: pieces[i] as number, to: pieces[i + 1] as number, day });

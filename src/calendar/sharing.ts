@@ -1,7 +1,7 @@
 /** A calendar for several threads: its table lies in memory that all of them read, and goes to them without being copied. */
 import { fail } from "../errors.js";
 import { zoneOf } from "../time/zone.js";
-import { type Calendar, type CalendarState, type Combination, stateOf, wrapCalendar } from "./calendar.js";
+import { type Calendar, type CalendarState, type Combination, stateOf } from "./calendar.js";
 import { combine } from "./combine.js";
 import type { CalendarRules } from "./day.js";
 import { stateFor } from "./interned.js";
@@ -56,8 +56,8 @@ export function shareCalendar(calendar: Calendar, from: number, to: number): Sha
   const state = stateOf(calendar);
   const { pairs, grid } = tableOver(state, wholeInstant(from, FROM), wholeInstant(to, TO));
   const table = { pairs: shared(pairs), grid: shared(grid) };
-  state.table = table;
-  return { zone: state.zone.name, layout: LAYOUT, content: contentOf(state), table };
+  Object.assign(state, table);
+  return { zone: state.zone, layout: LAYOUT, content: contentOf(state), table };
 }
 
 /**
@@ -69,7 +69,7 @@ export function shareCalendar(calendar: Calendar, from: number, to: number): Sha
 export function receiveCalendar(shared: SharedCalendar): Calendar {
   if (shared?.layout !== LAYOUT) fail("invalid_type", ["shared"], "a calendar shared by this version", shared);
   const calendar = calendarOf(shared.content);
-  stateOf(calendar).table = shared.table;
+  Object.assign(stateOf(calendar), shared.table);
   return calendar;
 }
 
@@ -93,5 +93,5 @@ function contentOf({ rules, combination }: CalendarState): CalendarContent {
 
 function calendarOf(content: CalendarContent): Calendar {
   if ("members" in content) return combine(content.kind, content.members.map(calendarOf));
-  return wrapCalendar(stateFor({ ...content.rules, zone: zoneOf(content.zone) }));
+  return stateFor({ ...content.rules, zone: zoneOf(content.zone) });
 }

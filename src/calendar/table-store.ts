@@ -17,12 +17,12 @@ const REACH_MS = 128 * DAY_MS;
 /** Nearer than this to the table, or than the table is long, is not far. */
 const FAR_MS = 800 * DAY_MS;
 
-/** What a timeline is built from, and what of it is kept. */
-export interface Timeline {
+/** What a timeline is built from, and what of it is kept: it is its own table, {@link NO_TABLE} before the first use. */
+export interface Timeline extends Table {
+  pairs: Table["pairs"];
+  grid: Table["grid"];
   /** The open stretches (UTC ms, sorted, joined) that overlap [from, to). */
   readonly openStretches: (from: number, to: number) => Stretches;
-  /** {@link NO_TABLE} before the first use. */
-  table: Table;
   /** How often a stray table answered since the calendar last moved. */
   strays: number;
 }
@@ -47,25 +47,34 @@ export function holds({ pairs }: Table, epochMs: number): boolean {
 
 /** A table that holds an instant which the calendar's own does not; it must be a supported one. */
 export function tableAt(timeline: Timeline, epochMs: number): Table {
-  const { table } = timeline;
   const stray = strays.get(timeline);
   if (stray && holds(stray, epochMs)) return answeringStray(timeline, stray);
-  const [from, to] = table.pairs as unknown as Head;
-  const isNew = from === to;
+  const [from, to] = timeline.pairs as unknown as Head;
+  const isFirst = from === to;
   const isNear = Math.max(from - epochMs, epochMs - to) <= Math.max(FAR_MS, to - from);
-  if (isNear && !isNew) return extended(timeline, table, epochMs);
+  if (isNear && !isFirst) return extended(timeline, timeline, epochMs);
   const own = built(timeline, epochMs - REACH_MS, epochMs + REACH_MS);
-  if (!isNew) return answeringStray(timeline, own);
-  timeline.table = own;
-  return own;
+  return isFirst ? Object.assign(timeline, own) : answeringStray(timeline, own);
+}
+
+/** Whether nothing was asked yet. */
+export function isNew({ pairs }: Table): boolean {
+  return pairs[FROM_AT] === pairs[TO_AT];
+}
+
+/** The first table of a calendar that is asked over a long time at once: no shorter one is built before it. */
+export function firstTableOver(timeline: Timeline, from: number, to: number): Table {
+  Object.assign(timeline, buildTable([], from, from));
+  return extended(timeline, timeline, to);
 }
 
 /** A stray table that answers, and is remembered for a while; after a few such answers the calendar moves to it. */
 function answeringStray(timeline: Timeline, table: Table): Table {
   let left = table;
   if (++timeline.strays >= PATIENCE) {
-    left = timeline.table;
-    timeline.table = table;
+    const { pairs, grid } = timeline;
+    left = { pairs, grid };
+    Object.assign(timeline, table);
     timeline.strays = 0;
   }
   if (lastOf(left) > FEW_PAIRS || strays.size > MOST_STRAYS) strays.clear();
@@ -78,10 +87,8 @@ export function extended(timeline: Timeline, table: Table, epochMs: number): Tab
   const [from, to] = table.pairs as unknown as Head;
   const more = Math.max(REACH_MS, (to - from) / 4);
   const wider = built(timeline, Math.min(from, epochMs - more), Math.max(to, epochMs + more));
-  const isKept = table === timeline.table && lastOf(wider) <= Math.max(FEW_PAIRS, 2 * lastOf(table));
-  if (!isKept) return answeringStray(timeline, wider);
-  timeline.table = wider;
-  return wider;
+  const isKept = table.pairs === timeline.pairs && lastOf(wider) <= Math.max(FEW_PAIRS, 2 * lastOf(table));
+  return isKept ? Object.assign(timeline, wider) : answeringStray(timeline, wider);
 }
 
 /** A table that reaches further to the left; `undefined` where there is nothing further. */

@@ -63,11 +63,6 @@ export function lastOf({ pairs }: Pick<Table, "pairs">): number {
 /** How the numbers of a table begin. */
 export type Head = readonly [from: number, to: number, total: number];
 
-/** All open time of the table. */
-export function totalOf({ pairs }: Table): number {
-  return pairs[TOTAL_AT] as number;
-}
-
 /**
  * Where in `pairs` the last pair stands that opens at or before an instant of a table; the pair of no number where the
  * bucket cannot tell. The arguments are a table's parts, so that loops read them once.
@@ -79,7 +74,11 @@ export function stepTo(pairs: Float64Array, grid: Grid, from: number, timeScale:
 
 /** The open time between a table's start and an instant of it, or NaN. */
 export function workTo(pairs: Float64Array, grid: Grid, from: number, timeScale: number, epochMs: number): number {
-  const at = stepTo(pairs, grid, from, timeScale, epochMs);
+  return workBy(pairs, stepTo(pairs, grid, from, timeScale, epochMs), epochMs);
+}
+
+/** The open time up to an instant of which {@link stepTo} told the pair. */
+export function workBy(pairs: Float64Array, at: number, epochMs: number): number {
   const running = epochMs - (pairs[at + 1] as number);
   const closed = pairs[at + 2] as number;
   // The smaller of the two; Math.min and ?: are branches, and on random instants a branch is mispredicted.
@@ -134,8 +133,7 @@ export function shiftOf({ pairs }: Table, i: number): number {
 
 /** The open time between the table's start and an instant of the table. */
 export function workAt(table: Table, epochMs: number): number {
-  const i = pairAt(table, epochMs);
-  return Math.min(epochMs, closingOf(table, i)) - shiftOf(table, i);
+  return workBy(table.pairs, HEAD + 2 * pairAt(table, epochMs), epochMs);
 }
 
 /** Where the stretch of a pair opens. */

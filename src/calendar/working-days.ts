@@ -2,14 +2,26 @@
 import { fail, oneOf, type Path } from "../errors.js";
 import { formatLocalDate, parseLocalDate } from "../time/local-date.js";
 import { parseTimeOfDay } from "../time/time-of-day.js";
-import { DAY_MS, FIRST_EPOCH_DAY, HOUR_MS, isSupportedInstant, LAST_EPOCH_DAY, wholeMs } from "../time/units.js";
-import { localAt, localDayAt, localToInstant } from "../time/zone.js";
+import { FIRST_EPOCH_DAY, HOUR_MS, isSupportedInstant, LAST_EPOCH_DAY, wholeMs } from "../time/units.js";
+import { localDayAt } from "../time/zone.js";
 import { type AddOptions, addTo, checkAtClose } from "./arithmetic.js";
 import { type Calendar, type CalendarState, stateOf } from "./calendar.js";
 import { type CalendarRules, type Week, weekInForce } from "./day.js";
-import { countWorkingDays, edgesOn, isWorkingDate, nthWorkingDay, ownsInstant, settledOn } from "./day-index.js";
+import {
+  countWorkingDays,
+  indexedDayOf,
+  isWorkingDate,
+  moveToEdge,
+  moveToOpeningOf,
+  moveToTimeOn,
+  moving,
+  nthWorkingDay,
+  ownerOfMoving,
+} from "./day-index.js";
+import { INSTANT, TIME_OF_DAY } from "./day-rows.js";
 import type { LocalDate, TimeOfDay } from "./definition.js";
-import { AT, checkInstant, FROM, nextOpenAt, previousCloseAt, TO, wholeInstant } from "./query.js";
+import { AT, checkInstant, FROM, nextOpenAt, previousCloseAt, TO } from "./query.js";
+import { FROM_AT, type Table, TIME_SCALE_AT, TO_AT, WORK_BASE_AT } from "./timeline.js";
 
 /** How working days become an instant: see {@link addWorkingDays}. */
 export type WorkingDayRule = "sameTime" | "endOfDay" | "workingHours";
@@ -100,11 +112,8 @@ export function addWorkingDays<T extends LocalDate | number>(
   const state = stateOf(calendar);
   if (!Number.isSafeInteger(days)) fail("invalid_amount", ["days"], "a whole number of working days", days);
   if (options !== undefined) checkOptions(options);
-  const result =
-    typeof from === "string"
-      ? addToDate(state, from, days)
-      : addDaysTo(state, wholeInstant(from, FROM), days, options ?? DEFAULTS);
-  return result as T extends number ? number : LocalDate;
+  if (typeof from === "string") return addToDate(state, from, days) as T extends number ? number : LocalDate;
+  return addDaysTo(state, from, days, options ?? DEFAULTS) as T extends number ? number : LocalDate;
 }
 
 /** Weeks whose usual day was worked out before; they go with their calendars. */
@@ -113,8 +122,11 @@ const usualDays = new WeakMap<Week, number | undefined>();
 /** The hours of one working day: the most frequent daily length of the week in force, the longest on a tie, in ms. */
 function usualDayMs(rules: CalendarRules, epochDay: number): number | undefined {
   const week = weekInForce(rules.weeks, epochDay);
-  if (!usualDays.has(week)) usualDays.set(week, usualDayOf(week));
-  return usualDays.get(week);
+  const known = usualDays.get(week);
+  if (known !== undefined) return known;
+  const usual = usualDayOf(week);
+  usualDays.set(week, usual);
+  return usual;
 }
 
 function usualDayOf(week: Week): number | undefined {
@@ -136,8 +148,9 @@ export interface DayStart {
 
 /** The start of a count of working days (semantics 13): moved out of closed time, then past the cut-off. */
 export function dayStartOf(state: CalendarState, at: number, days: number, cutoff?: TimeOfDay): DayStart {
-  const cutoffMs = cutoff === undefined ? Number.POSITIVE_INFINITY : checkedCutoff(cutoff);
-  return days < 0 ? startBackward(state, at) : startForward(state, at, cutoffMs);
+  moving[INSTANT] = at;
+  const day = moveToStart(state, days, cutoff);
+  return { at: moving[INSTANT] as number, day, timeOfDayMs: moving[TIME_OF_DAY] as number };
 }
 
 function addToDate(state: CalendarState, from: LocalDate, days: number): LocalDate {
@@ -148,10 +161,37 @@ function addToDate(state: CalendarState, from: LocalDate, days: number): LocalDa
 
 /** {@link addWorkingDays} of an instant, of the inside of a calendar. */
 export function addDaysTo(state: CalendarState, from: number, days: number, options: WorkingDayOptions): number {
-  const { rule = "sameTime", cutoff } = options;
-  const due = RULES[rule](state, dayStartOf(state, from, days, cutoff), days, options);
-  return isSupportedInstant(due) ? due : failForGood(days);
+  if (typeof from !== "number") checkInstant(from, FROM);
+  moving[INSTANT] = Math.floor(from);
+  moveByDays(state, days, options);
+  return moving[INSTANT] as number;
 }
+
+/** Moves the start of a count of working days to what is due. */
+function moveByDays(state: CalendarState, days: number, options: WorkingDayOptions): void {
+  const day = moveToStart(state, days, options.cutoff);
+  RULES[options.rule ?? "sameTime"](state, day, days, options);
+  if (!isSupportedInstant(moving[INSTANT] as number)) failForGood(days);
+}
+
+/** Moves the start, which a date owns, to what is due. */
+type Rule = (state: CalendarState, day: number, days: number, options: WorkingDayOptions) => void;
+
+/** Found by name, so that V8 compiles each by itself: with all in one function it inlines too little of `addTo`. */
+const RULES: Readonly<Record<WorkingDayRule, Rule>> = {
+  sameTime(state, day, days) {
+    if (days !== 0) moveToTimeOn(state, workingDayFrom(state, day, days), days > 0);
+  },
+
+  endOfDay(state, day, days) {
+    moveToEdge(state, workingDayFrom(state, day, days), days >= 0);
+  },
+
+  workingHours(state, day, days, options) {
+    const dayMs = options.hoursPerDay === undefined ? defaultDayMs(state, day) : checkedDayMs(options);
+    moving[INSTANT] = addTo(state, moving[INSTANT] as number, days * dayMs, options.atClose);
+  },
+};
 
 const DEFAULTS: WorkingDayOptions = {};
 const OPTIONS = ["rule", "cutoff", "hoursPerDay", "atClose"];
@@ -159,63 +199,99 @@ const OPTIONS = ["rule", "cutoff", "hoursPerDay", "atClose"];
 /** All options are checked, whether the rule reads them or not. */
 function checkOptions(options: WorkingDayOptions): void {
   if (typeof options !== "object" || options === null) fail("invalid_option", ["options"], "an object", options);
-  const unknown = Object.keys(options).find((key) => !OPTIONS.includes(key));
-  if (unknown !== undefined) fail("unknown_key", ["options", unknown], oneOf(OPTIONS, unknown), unknown);
+  // A loop over the keys makes no list of them; what it finds may be inherited, which is no concern of ours.
+  for (const key in options) if (!OPTIONS.includes(key)) checkKeys(options);
   const { rule = "sameTime", cutoff, hoursPerDay, atClose } = options;
   if (!Object.hasOwn(RULES, rule)) fail("invalid_option", ["options", "rule"], oneOf(Object.keys(RULES), rule), rule);
   if (cutoff !== undefined) checkedCutoff(cutoff);
-  if (hoursPerDay !== undefined) checkedDayMs(hoursPerDay);
+  if (hoursPerDay !== undefined) checkedDayMs(options);
   checkAtClose(atClose);
 }
 
-type Rule = (state: CalendarState, start: DayStart, days: number, options: WorkingDayOptions) => number;
+function checkKeys(options: WorkingDayOptions): void {
+  const unknown = Object.keys(options).find((key) => !OPTIONS.includes(key));
+  if (unknown !== undefined) fail("unknown_key", ["options", unknown], oneOf(OPTIONS, unknown), unknown);
+}
 
-const RULES: Readonly<Record<WorkingDayRule, Rule>> = {
-  sameTime(state, start, days) {
-    if (days === 0) return start.at;
-    const day = workingDayFrom(state, start.day, days);
-    const target = localToInstant(state.zone, day * DAY_MS + start.timeOfDayMs);
-    return settledOn(state, day, target, days > 0);
-  },
-
-  endOfDay(state, start, days) {
-    const edges = edgesOn(state, workingDayFrom(state, start.day, days));
-    return edges[days < 0 ? 0 : edges.length - 1] as number;
-  },
-
-  workingHours(state, start, days, { hoursPerDay, atClose }) {
-    const dayMs = hoursPerDay === undefined ? defaultDayMs(state, start.day) : checkedDayMs(hoursPerDay);
-    return addTo(state, start.at, days * dayMs, atClose);
-  },
-};
-
-function startForward(state: CalendarState, at: number, cutoffMs: number): DayStart {
-  const opened = nextOpenAt(state, at, FROM);
-  if (opened === undefined) fail("never_opens", FROM, "a start before the calendar closes for good", at);
-  const day = ownerOf(state, opened);
-  const start = startAt(state, opened, day);
-  if (opened !== at || start.timeOfDayMs < cutoffMs) return start;
+/** Moves an instant to where the count starts; the date that owns it. */
+function moveToStart(state: CalendarState, days: number, cutoff: TimeOfDay | undefined): number {
+  if (days < 0) return moveBackToStart(state);
+  const wasOpen = moveToOpen(state);
+  const day = ownerOfMoving(state);
+  if (cutoff === undefined || !wasOpen || (moving[TIME_OF_DAY] as number) < checkedCutoff(cutoff)) return day;
   const next = workingDayFrom(state, day, 1);
-  return startAt(state, edgesOn(state, next)[0] as number, next);
+  moveToOpeningOf(state, next);
+  return next;
 }
 
-function startBackward(state: CalendarState, at: number): DayStart {
-  if (nextOpenAt(state, at, FROM) === at) return startAt(state, at, ownerOf(state, at));
-  const closed = previousCloseAt(state, at, FROM);
-  if (closed === undefined) fail("never_opens", FROM, "a start after the calendar first closes", at);
+function moveBackToStart(state: CalendarState): number {
+  if (moveToClosed(state)) return ownerOfMoving(state);
+  const closed = moving[INSTANT] as number;
   // The clock of the day runs up to its closing, even where the wall clock changes at that instant.
-  const before = startAt(state, closed - 1, ownerOf(state, closed - 1));
-  return { ...before, at: closed, timeOfDayMs: before.timeOfDayMs + 1 };
+  moving[INSTANT] = closed - 1;
+  const day = ownerOfMoving(state);
+  moving[INSTANT] = closed;
+  moving[TIME_OF_DAY] = (moving[TIME_OF_DAY] as number) + 1;
+  return day;
 }
 
-function startAt(state: CalendarState, at: number, day: number): DayStart {
-  return { at, day, timeOfDayMs: localAt(state.zone, at) - day * DAY_MS };
+/** Moves an instant in closed time to the next opening; whether it was in open time. The table at hand tells most. */
+function moveToOpen(state: CalendarState): boolean {
+  const at = moving[INSTANT] as number;
+  const { pairs } = state;
+  if (at >= (pairs[FROM_AT] as number) && at < (pairs[TO_AT] as number)) {
+    const i = stepToMoving(state);
+    if (at - (pairs[i + 1] as number) < (pairs[i + 2] as number)) return true;
+    // The end of the table lies beyond it, and NaN is nowhere.
+    const opening = (pairs[i + 2] as number) + (pairs[i + 3] as number);
+    if (opening < (pairs[TO_AT] as number)) {
+      moving[INSTANT] = opening;
+      return false;
+    }
+  }
+  return moveToOpenSlowly(state, at);
 }
 
-/** The date whose window holds an open instant: its own local date first, then the one before. */
-function ownerOf(state: CalendarState, at: number): number {
-  const date = localDayAt(state.zone, at);
-  return ownsInstant(state, date, at) ? date : date - 1;
+function moveToOpenSlowly(state: CalendarState, at: number): boolean {
+  const opened =
+    nextOpenAt(state, at, FROM) ?? fail("never_opens", FROM, "a start before the calendar closes for good", at);
+  moving[INSTANT] = opened;
+  return opened === at;
+}
+
+/** Moves an instant in closed time back to the previous closing; whether it was in open time. */
+function moveToClosed(state: CalendarState): boolean {
+  const at = moving[INSTANT] as number;
+  const { pairs } = state;
+  if (at >= (pairs[FROM_AT] as number) && at < (pairs[TO_AT] as number)) {
+    const i = stepToMoving(state);
+    const closing = (pairs[i + 2] as number) + (pairs[i + 1] as number);
+    if (at < closing) return true;
+    // The start of the table is no closing, and NaN is none.
+    if (closing > (pairs[FROM_AT] as number)) {
+      moving[INSTANT] = closing;
+      return false;
+    }
+  }
+  return moveToClosedSlowly(state, at);
+}
+
+function moveToClosedSlowly(state: CalendarState, at: number): boolean {
+  if (nextOpenAt(state, at, FROM) === at) return true;
+  moving[INSTANT] =
+    previousCloseAt(state, at, FROM) ?? fail("never_opens", FROM, "a start after the calendar first closes", at);
+  return false;
+}
+
+/**
+ * `stepTo` of timeline.ts, of the moving instant, which the table holds. Written out, for that one takes three numbers which
+ * V8 would box: these functions call one another too deeply for all of them to be inlined.
+ */
+function stepToMoving({ pairs, grid }: Table): number {
+  const at = moving[INSTANT] as number;
+  const bucket = ((at - (pairs[FROM_AT] as number)) * (pairs[TIME_SCALE_AT] as number)) | 0;
+  const i = WORK_BASE_AT + 1 + 2 * (grid[bucket] as number);
+  return i + 2 * +((pairs[i + 2] as number) + (pairs[i + 3] as number) <= at);
 }
 
 /** The n-th working day after a date, where there is one. */
@@ -234,23 +310,36 @@ function defaultDayMs(state: CalendarState, day: number): number {
   );
 }
 
-function checkedDayMs(hoursPerDay: number): number {
+/** The length of the day of some options. They are taken whole, for 7.5 hours alone would be boxed. */
+function checkedDayMs({ hoursPerDay }: WorkingDayOptions): number {
   if (typeof hoursPerDay === "number" && hoursPerDay > 0 && hoursPerDay <= 24) return wholeMs(hoursPerDay * HOUR_MS);
   fail("invalid_option", ["options", "hoursPerDay"], "hours above 0 and up to 24", hoursPerDay);
 }
 
+/** Cut-offs that were read before, for reading one allocates. */
+const cutoffs = new Map<TimeOfDay, number>();
+const MOST_CUTOFFS = 256;
+
 function checkedCutoff(cutoff: TimeOfDay): number {
-  return (
+  return cutoffs.get(cutoff) ?? readCutoff(cutoff);
+}
+
+function readCutoff(cutoff: TimeOfDay): number {
+  const cutoffMs =
     (typeof cutoff === "string" ? parseTimeOfDay(cutoff) : undefined) ??
-    fail("invalid_option", ["options", "cutoff"], 'a time of day ("16:00")', cutoff)
-  );
+    fail("invalid_option", ["options", "cutoff"], 'a time of day ("16:00")', cutoff);
+  if (cutoffs.size >= MOST_CUTOFFS) cutoffs.clear();
+  cutoffs.set(cutoff, cutoffMs);
+  return cutoffMs;
 }
 
 /** The epoch day of a date, or of an instant in the calendar's zone. */
 export function epochDayFor(state: CalendarState, date: LocalDate | number, path: Path): number {
   if (typeof date !== "string") {
+    const day = typeof date === "number" ? indexedDayOf(state, date) : Number.NaN;
+    if (!Number.isNaN(day)) return day | 0;
     checkInstant(date, path);
-    return localDayAt(state.zone, Math.floor(date));
+    return localDayAt(state.wallClock, Math.floor(date));
   }
   const day = parseLocalDate(date) ?? fail("invalid_date", path, 'a date that exists ("2026-11-20")', date);
   // The end of a range is not in it, and may be the date after the last one.

@@ -93,7 +93,7 @@ export function beyondWarning(given: GivenCalendar, fromMs: number, toMs: number
   const { state, locale } = given;
   if (!isBeyondKnown(state, fromMs, toMs)) return undefined;
   const { holidays } = describeGiven(given);
-  const isBefore = localDayAt(state.zone, fromMs) < state.knownFromDay;
+  const isBefore = localDayAt(state.wallClock, fromMs) < state.knownFromDay;
   return isBefore
     ? WORDS[locale].begins(holidays, formatLocalDate(state.knownFromDay))
     : WORDS[locale].ends(holidays, knownUntilOf(state) as string);

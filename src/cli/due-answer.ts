@@ -104,7 +104,7 @@ function beyondCalendars({ row, due, openedMs }: RowPlan, startNames: readonly s
 
 function beyondOne(calendar: string, state: CalendarState, fromMs: number, toMs: number): BeyondCalendar | undefined {
   if (!isBeyondKnown(state, fromMs, toMs)) return undefined;
-  const isBefore = localDayAt(state.zone, fromMs) < state.knownFromDay;
+  const isBefore = localDayAt(state.wallClock, fromMs) < state.knownFromDay;
   return { calendar, isBefore, bound: isBefore ? formatLocalDate(state.knownFromDay) : knownUntilOf(state) };
 }
 

@@ -39,7 +39,7 @@ export function readPeriod(given: GivenCalendar, fromDay: number, toDay: number)
     const hasBreak = state.rules?.breaks.has(epochDay) ?? false;
     return { ...day, epochDay, kind: kindOf(day, usualMs), known: isKnown(calendar, day.date), hasBreak };
   });
-  const midnight = (day: number) => localToInstant(state.zone, day * DAY_MS);
+  const midnight = (day: number) => localToInstant(state.wallClock, day * DAY_MS);
   return { days, ...totalsOf(days), warning: beyondWarning(given, midnight(fromDay), midnight(toDay)) };
 }
 

@@ -51,11 +51,15 @@ export function weekOf(given: GivenCalendar, epochDay: number): WeekRows {
 function datedWeek({ calendar, state }: GivenCalendar, monday: number): WeekRows {
   const rows = daysOf(calendar, formatLocalDate(monday), formatLocalDate(monday + 7)).map(({ hours, openMs }, i) => {
     const midnight = (monday + i) * DAY_MS;
-    const [from, to] = [localToInstant(state.zone, midnight), localToInstant(state.zone, midnight + DAY_MS)];
+    const [from, to] = [localToInstant(state.wallClock, midnight), localToInstant(state.wallClock, midnight + DAY_MS)];
     const stretches = query
       .openIntervals(calendar, from, to)
       .map(
-        (open) => [localAt(state.zone, open.from) - midnight, localAt(state.zone, open.to - 1) + 1 - midnight] as const,
+        (open) =>
+          [
+            localAt(state.wallClock, open.from) - midnight,
+            localAt(state.wallClock, open.to - 1) + 1 - midnight,
+          ] as const,
       );
     return { hours, openMs, stretches };
   });

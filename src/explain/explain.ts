@@ -79,7 +79,7 @@ export function explainWorkingTime<At extends InstantInput>(
   const amountMs = Math.trunc(typeof amount === "number" ? amount : lengthOf(amount));
   if (amountMs < 0) fail("invalid_amount", ["amount"], "an amount that is not negative, to explain", amount);
   const state = stateOf(calendar);
-  const write = writerFor(from, state.zone) as InstantWriter<At>;
+  const write = writerFor(from, state.wallClock) as InstantWriter<At>;
   const startMs = readInstant(from, FROM);
   const dueMs = addWorkingTime(calendar, startMs, amountMs);
   const stretches = writtenStretches(openCounts(state, startMs, dueMs), write);
@@ -89,7 +89,7 @@ export function explainWorkingTime<At extends InstantInput>(
     openedAt: write(startMs),
     startedAt: write(startMs),
     dueAt: write(dueMs),
-    zone: state.zone.name,
+    zone: state.zone,
     waiting: [],
     stretches,
     countedMs: countedIn(stretches),
@@ -127,7 +127,7 @@ export function explainRow<At>(
   return {
     ...base,
     promise: "deadline",
-    zone: (calendar?.zone ?? due.dayZone ?? textZone).name,
+    zone: (calendar?.wallClock ?? due.dayZone ?? textZone).name,
     amount: row.term as Amount | "immediate",
     startedAt: write(due.startedMs),
     dueAt: write(due.dueMs),
@@ -223,7 +223,7 @@ function workingDayAfter(state: CalendarState, day: number): (n: number) => numb
 /** The date on which the hours of the n-th day are used up. */
 function usedUpOn(state: CalendarState, { target, hoursPerDay }: Row, startedMs: number): (n: number) => number {
   const options = { rule: "workingHours", hoursPerDay, cutoff: target.cutoff } as const;
-  return (n) => localDayAt(state.zone, addDaysTo(state, startedMs, n, options) - 1);
+  return (n) => localDayAt(state.wallClock, addDaysTo(state, startedMs, n, options) - 1);
 }
 
 function stepsOf(count: number, dayOf: (n: number) => number, state?: CalendarState): CountedStep[] {

@@ -345,7 +345,7 @@ function written<T, E extends number | undefined>(
   epochMs: E,
 ): SameKind<T> | (E & undefined) {
   if (typeof from === "number" || epochMs === undefined) return epochMs as unknown as SameKind<T> | (E & undefined);
-  return writerFor(from, stateOf(calendar).zone)(epochMs);
+  return writerFor(from, stateOf(calendar).wallClock)(epochMs);
 }
 
 /** Texts of amounts that were read before: services pass the same few again and again. */

@@ -53,7 +53,7 @@ export function termsOf(
   const starts = startsOf(state, index, keys);
   const startCalendars = starts.map((waitsFor) => state.calendarIn(waitsFor.calendar, localZone));
   const dayZone = needsDayZone(row.term)
-    ? ((calendar && stateOf(calendar).zone) ?? state.zone ?? localZone ?? failOnMissingZone(state.policy))
+    ? ((calendar && stateOf(calendar).wallClock) ?? state.zone ?? localZone ?? failOnMissingZone(state.policy))
     : undefined;
   const dueFrom = dueFunction(row, calendar && stateOf(calendar), dayZone);
   return { index, row, calendar, starts, startCalendars, dayZone, dueFrom };
@@ -125,7 +125,7 @@ function workingDays(row: Row, days: number, calendar: CalendarState): RowTerms[
     const start = dayStartOf(calendar, startMs, days, cutoff);
     const day = workingDayFrom(calendar, start.day, days);
     // A count of 0 may leave a time that is over when the clock starts: then it is due at once.
-    return Math.max(start.at, localToInstant(calendar.zone, day * DAY_MS + byMs));
+    return Math.max(start.at, localToInstant(calendar.wallClock, day * DAY_MS + byMs));
   };
 }
 

@@ -1,12 +1,12 @@
 /** Local dates as days since 1970-01-01 ("epoch days"): numbers and text, no zone. */
 import { DAY_MS } from "./units.js";
 
-const DATE = /^\d{4}-\d\d-\d\d$/;
+const DATE = /^\d{4}-(0[1-9]|1[0-2])-\d\d$/;
 
 /** The epoch day of `"2026-11-20"`; `undefined` where the text is no date of the calendar (2026-02-30). */
 export function parseLocalDate(text: string): number | undefined {
-  const date = new Date(`${text}T00:00Z`);
-  // A day beyond its month has run over into the next one, or is none.
+  const date = new Date(text);
+  // Midnight in UTC, as of all dates alone. A day beyond its month has run over into the next one, or is none.
   return DATE.test(text) && date.getUTCDate() === Number(text.slice(8)) ? date.getTime() / DAY_MS : undefined;
 }
 

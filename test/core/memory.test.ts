@@ -257,7 +257,7 @@ describe("the core as it is published", () => {
         const knownUntil = `21${String(i % 100).padStart(2, "0")}-01-01`;
         const calendar = core.compileCalendar({ ...OFFICE, knownUntil });
         core.isOpen(calendar, NOW);
-        return new WeakRef(tableOf(calendar));
+        return new WeakRef(tableOf(calendar).pairs);
       }))();
     await letGo();
     expect(tables.filter((table) => table.deref() !== undefined)).toEqual([]);

@@ -7,7 +7,7 @@ import {
   openingOf,
   type Table,
   TO_AT,
-  totalOf,
+  TOTAL_AT,
   WORK_BASE_AT,
 } from "../../src/calendar/timeline.js";
 import { type Calendar, isOpen } from "../../src/core.js";
@@ -36,9 +36,10 @@ export interface Shape {
   readonly isShared: boolean;
 }
 
-/** The table that a calendar keeps. */
+/** The table that a calendar keeps now: what is built later is not seen in it. */
 export function tableOf(calendar: Calendar): Table {
-  return calendar["~calendar"].table;
+  const { pairs, grid } = calendar["~calendar"];
+  return { pairs, grid };
 }
 
 export function shapeOf(table: Table): Shape {
@@ -49,7 +50,7 @@ export function shapeOf(table: Table): Shape {
   return {
     from: pairs[FROM_AT]!,
     to: pairs[TO_AT]!,
-    total: totalOf(table),
+    total: pairs[TOTAL_AT]!,
     stretches,
     firstOpening: stretches > 0 ? openingOf(table, 1) : Number.NaN,
     lastOpening: stretches > 0 ? openingOf(table, stretches) : Number.NaN,
