@@ -14,12 +14,8 @@ const seen = new Map<string, WeakRef<CalendarState> | null>();
 
 /** The state of a calendar with these rules, one for all calendars that are alike. */
 export function stateFor(rules: CalendarRules): CalendarState {
-  const content = JSON.stringify({
-    ...rules,
-    zone: rules.zone.name,
-    dated: [...rules.dated],
-    breaks: [...rules.breaks],
-  });
+  const { zone, dated, breaks, ...others } = rules;
+  const content = JSON.stringify([zone.name, [...dated], [...breaks], others]);
   const ref = seen.get(content);
   const known = ref?.deref();
   if (known) return known;

@@ -43,7 +43,7 @@ export const WORK_SCALE_AT = 4;
 /** Where the work buckets begin in the grid. */
 export const WORK_BASE_AT = 5;
 /** Where the pairs begin. */
-const HEAD = 6;
+export const HEAD = 6;
 /** Pairs that are no stretch: the start, the end, and twice the one of no number. */
 const SENTINELS = 4;
 

@@ -21,7 +21,7 @@ import {
 import { INSTANT, TIME_OF_DAY } from "./day-rows.js";
 import type { LocalDate, TimeOfDay } from "./definition.js";
 import { AT, checkInstant, FROM, nextOpenAt, previousCloseAt, TO } from "./query.js";
-import { FROM_AT, type Table, TIME_SCALE_AT, TO_AT, WORK_BASE_AT } from "./timeline.js";
+import { FROM_AT, HEAD, type Table, TIME_SCALE_AT, TO_AT } from "./timeline.js";
 
 /** How working days become an instant: see {@link addWorkingDays}. */
 export type WorkingDayRule = "sameTime" | "endOfDay" | "workingHours";
@@ -290,7 +290,7 @@ function moveToClosedSlowly(state: CalendarState, at: number): boolean {
 function stepToMoving({ pairs, grid }: Table): number {
   const at = moving[INSTANT] as number;
   const bucket = ((at - (pairs[FROM_AT] as number)) * (pairs[TIME_SCALE_AT] as number)) | 0;
-  const i = WORK_BASE_AT + 1 + 2 * (grid[bucket] as number);
+  const i = HEAD + 2 * (grid[bucket] as number);
   return i + 2 * +((pairs[i + 2] as number) + (pairs[i + 3] as number) <= at);
 }
 
