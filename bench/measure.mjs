@@ -8,7 +8,9 @@
  * @typedef {{ name: string, inputs: number, run: (first: number, count: number) => number, whole?: boolean }} Case
  *
  * Nanoseconds for one input. `samples` is by round; a slow case is not in every round.
- * @typedef {{ medianNs: number, lowNs: number, highNs: number, inputs: number, samples: (number | undefined)[] }} Result
+ * @typedef {{ medianNs: number, lowNs: number, highNs: number, inputs: number, samples: (number | undefined)[], medians?: number[] }} Result
+ *
+ * `medians` are those of the processes, where there were several.
  *
  * By the name of the case.
  * @typedef {Map<string, Result>} Results
@@ -212,9 +214,23 @@ export function merged(processes) {
   return new Map(
     [...first].map(([name, { inputs }]) => {
       const samples = processes.flatMap((results) => results.get(name)?.samples ?? []);
-      return [name, summary(samples, inputs)];
+      return [name, { ...summary(samples, inputs), medians: processes.map(medianOf(name)) }];
     }),
   );
+}
+
+/** @param {string} name @returns {(results: Results) => number} */
+const medianOf = (name) => (results) => results.get(name)?.medianNs ?? Number.NaN;
+
+/**
+ * How many nanoseconds more `a` takes than `b`, in the process that was disturbed least.
+ *
+ * @param {Result | undefined} a
+ * @param {Result | undefined} b
+ */
+export function excess(a, b) {
+  const differences = a?.medians?.map((ns, process) => ns - (b?.medians?.[process] ?? Number.NaN)) ?? [];
+  return differences.length === 0 ? Number.NaN : Math.min(...differences);
 }
 
 /**

@@ -24,8 +24,11 @@ export function run({ quick }) {
   const count = quick ? 60 : 400;
   /** @type {Record<string, number>} */
   const figures = {};
-  const rows = Object.entries(SHAPES).map(([name, hours]) => {
-    const definitions = variants({ zone: ZONE, hours }, 4 * count);
+  // The first shape pays for V8's compiling of everything: it comes once before, and does not count.
+  /** @type {readonly (readonly [string, import("sla-clock/core").WeeklyHours])[]} */
+  const shapes = [["warm-up", SHAPES["9-5"]], ...Object.entries(SHAPES)];
+  const rows = shapes.map(([name, hours], shape) => {
+    const definitions = variants({ zone: ZONE, hours }, 4 * count * (shape + 1)).slice(-4 * count);
     const [bare, first, decade, through] = USES.map((use, i) =>
       costOf(definitions.slice(i * count, (i + 1) * count), use, i < 2 ? 0 : TEN_YEARS[1] - TEN_YEARS[0]),
     );
@@ -43,6 +46,7 @@ export function run({ quick }) {
       text(through.each),
     ];
   });
+  rows.shift();
   const columns = ["calendar", "compile alone, µs", "and a first answer", "and ten years at once", "years built"];
   columns.push("µs a calendar-year", "and each half of ten years, µs");
   const notes = [
