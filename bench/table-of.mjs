@@ -4,49 +4,35 @@ import { YEAR_MS } from "./units.mjs";
 /** @typedef {import("./work.mjs").Calendar} Calendar */
 
 /**
- * The years that a calendar's table spans; `otherwise` where no table can be found in it.
+ * The table that a calendar keeps now.
+ *
+ * @param {Calendar} calendar
+ * @returns {{ pairs: Float64Array, grid: Uint16Array | Uint32Array }}
+ */
+export function tableOf(calendar) {
+  const { pairs, grid } = calendar["~calendar"];
+  return { pairs, grid };
+}
+
+/**
+ * The years that a calendar's table spans; `otherwise` where it kept none.
  *
  * @param {Calendar} calendar
  * @param {number} otherwise
  */
 export function yearsBuilt(calendar, otherwise) {
-  const span = tableSpan(calendar["~calendar"], 4);
-  return span === undefined ? otherwise : span / YEAR_MS;
+  const [from = 0, to = 0] = tableOf(calendar).pairs;
+  return to > from ? (to - from) / YEAR_MS : otherwise;
 }
 
 /**
- * The length of the first table inside: a thing with a grid and pairs, at whose head stand its beginning and its end.
- *
- * @param {unknown} value
- * @param {number} depth
- * @returns {number | undefined}
- */
-function tableSpan(value, depth) {
-  if (depth === 0 || typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return undefined;
-  const { pairs, grid } = /** @type {{ pairs?: unknown, grid?: unknown }} */ (value);
-  if (pairs instanceof Float64Array && grid !== undefined) {
-    const [from = 0, to = 0] = pairs;
-    return to > from ? to - from : undefined;
-  }
-  for (const part of Object.values(value)) {
-    const span = tableSpan(part, depth - 1);
-    if (span !== undefined) return span;
-  }
-  return undefined;
-}
-
-/**
- * The years of its zone's history that were read; `otherwise` where that cannot be found.
+ * The years of its zone's history that were read; `otherwise` where none were (a fixed offset).
  *
  * @param {Calendar} calendar
  * @param {number} otherwise
  */
 export function zoneYearsRead(calendar, otherwise) {
-  const { zone } = /** @type {{ zone?: { starts?: readonly number[], offsets?: readonly number[] } }} */ (
-    calendar["~calendar"]
-  );
-  const { starts, offsets } = zone ?? {};
-  if (starts === undefined || offsets === undefined) return otherwise;
+  const { starts, offsets } = calendar["~calendar"].wallClock;
   const read = starts.reduce((sum, start, i) => {
     const length = (starts[i + 1] ?? start) - start;
     return Number.isNaN(offsets[i]) || !Number.isFinite(length) ? sum : sum + length;

@@ -6,6 +6,7 @@ import { fixed, megabytes, spread, whole } from "../figures.mjs";
 import { quartiles } from "../measure.mjs";
 import { memoryInUse } from "../memory.mjs";
 import { randomInstants, randomNumbers, SEED } from "../random.mjs";
+import { tableOf } from "../table-of.mjs";
 import { SHARED, tenant } from "../tenants.mjs";
 import { DAY_MS, HOUR_MS } from "../units.mjs";
 import { compileWork, YEARS } from "../work.mjs";
@@ -39,7 +40,8 @@ export async function run({ quick }) {
   ];
   const notes = [
     "Tenant and instant (2024–2026) at random for every add. MB: heap and array buffers that the tenants keep.",
-    `What memory allows: ${inC([1, SHARED, count], quick ? 5 : 21)}.`,
+    `What memory allows: by hand on the bare arrays, without objects or checks on the way, ${shared.bare} and ${distinct.bare}.`,
+    `And ${inC([1, SHARED, count], quick ? 5 : 21)}.`,
   ];
   return {
     figures: {
@@ -66,7 +68,8 @@ async function measureTenants(count, distinct, quick) {
   for (const calendar of calendars) askThroughYears(calendar);
   const seconds = (performance.now() - start) / 1000;
   const settled = await memoryInUse(); // first, so that nothing is swept while answers are timed
-  const [low, middle, high] = quartiles(addSamples(calendars, quick ? 5 : 21));
+  const { own, bare } = addSamples(calendars, quick ? 5 : 21);
+  const [low, middle, high] = quartiles(own);
   const bytes = settled.used - before.used;
   /** @type {number[]} */
   const later = [];
@@ -81,7 +84,8 @@ async function measureTenants(count, distinct, quick) {
   if (again < count) changes.push(`${changes.pop()} after ${whole(again)}`);
   const memory = [bytes, settled.rss - before.rss].map((size) => fixed(size / 1e6));
   const ns = `${fixed(middle)} (${spread({ lowNs: low, highNs: high })})`;
-  return { ns: middle, bytes, farBytes: Math.max(bytes, ...later), cells: [ns, ...memory, fixed(seconds), ...changes] };
+  const cells = [ns, ...memory, fixed(seconds), ...changes];
+  return { ns: middle, bare: `${fixed(quartiles(bare)[1])} ns`, bytes, farBytes: Math.max(bytes, ...later), cells };
 }
 
 /** More than this is too much already. */
@@ -109,7 +113,7 @@ function askThroughYears(calendar) {
 }
 
 /**
- * Nanoseconds for an add, of which each has a tenant and an instant of its own.
+ * Nanoseconds for an add, of which each has a tenant and an instant of its own; then those of the bare arithmetic.
  *
  * @param {readonly Calendar[]} calendars
  * @param {number} rounds
@@ -118,18 +122,65 @@ function addSamples(calendars, rounds) {
   const instants = randomInstants(SIZE, YEARS.from, YEARS.to);
   const random = randomNumbers(SEED + 2);
   const order = Uint32Array.from({ length: SIZE * 2 }, () => Math.floor(random() * calendars.length));
-  const round = (/** @type {number} */ shift) => {
+  const tables = calendars.map(tableOf);
+  const [pairs, grids] = [tables.map((table) => table.pairs), tables.map((table) => table.grid)];
+  const loops = {
+    own: (/** @type {number} */ shift) => addAll(calendars, order, instants, shift),
+    bare: (/** @type {number} */ shift) => addBarely(pairs, grids, order, instants, shift),
+  };
+  if (loops.own(0) !== loops.bare(0)) throw new Error("the bare arithmetic answers differently");
+  const round = (/** @type {"own" | "bare"} */ name, /** @type {number} */ shift) => {
     const start = performance.now();
-    let sum = 0;
-    for (let i = 0; i < SIZE; i++) {
-      const calendar = /** @type {Calendar} */ (calendars[/** @type {number} */ (order[i + shift])]);
-      sum += addWorkingTime(calendar, /** @type {number} */ (instants[i]), AMOUNT);
-    }
+    const sum = loops[name](shift);
     if (Number.isNaN(sum)) throw new Error("a tenant gave no number");
     return ((performance.now() - start) * 1e6) / SIZE;
   };
-  for (let i = 0; i < 3; i++) round(i);
-  return Array.from({ length: rounds }, (_, i) => round((i * 4789) % SIZE)); // other pairs in each round
+  const samplesOf = (/** @type {"own" | "bare"} */ name) => {
+    for (let i = 0; i < 3; i++) round(name, i);
+    return Array.from({ length: rounds }, (_, i) => round(name, (i * 4789) % SIZE)); // other pairs in each round
+  };
+  return { own: samplesOf("own"), bare: samplesOf("bare") };
+}
+
+/**
+ * @param {readonly Calendar[]} calendars
+ * @param {Uint32Array} order
+ * @param {Float64Array} instants
+ * @param {number} shift
+ */
+function addAll(calendars, order, instants, shift) {
+  let sum = 0;
+  for (let i = 0; i < SIZE; i++) {
+    const calendar = /** @type {Calendar} */ (calendars[/** @type {number} */ (order[i + shift])]);
+    sum += addWorkingTime(calendar, /** @type {number} */ (instants[i]), AMOUNT);
+  }
+  return sum;
+}
+
+/**
+ * What addWorkingTime comes to where a table holds the instant and the answer is near: the least that JavaScript can do with
+ * tables of this layout (timeline.ts).
+ *
+ * @param {readonly Float64Array[]} pairsOf
+ * @param {readonly (Uint16Array | Uint32Array)[]} gridOf
+ * @param {Uint32Array} order
+ * @param {Float64Array} instants
+ * @param {number} shift
+ */
+function addBarely(pairsOf, gridOf, order, instants, shift) {
+  let sum = 0;
+  for (let i = 0; i < SIZE; i++) {
+    const tenant = /** @type {number} */ (order[i + shift]);
+    const pairs = /** @type {any} */ (pairsOf[tenant]);
+    const grid = /** @type {any} */ (gridOf[tenant]);
+    const at = /** @type {number} */ (instants[i]);
+    let pair = 6 + 2 * grid[((at - pairs[0]) * pairs[3]) | 0];
+    pair += 2 * +(pairs[pair + 2] + pairs[pair + 3] <= at);
+    const work = Math.min(at - pairs[pair + 1], pairs[pair + 2]) + AMOUNT;
+    pair += 2 * +(pairs[pair + 2] < work);
+    sum += pairs[pair + 1] + work;
+  }
+  return sum;
 }
 
 /**

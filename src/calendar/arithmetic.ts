@@ -12,6 +12,7 @@ import {
   stepTo,
   type Table,
   TIME_SCALE_AT,
+  TO_AT,
   TOTAL_AT,
   WORK_BASE_AT,
   WORK_SCALE_AT,
@@ -114,7 +115,7 @@ function betweenSlowly(state: CalendarState, from: number, to: number): number {
  * table at hand has: small enough to be compiled into the loop that calls it.
  */
 export function addTo(state: CalendarState, from: number, amountMs: number, atClose: AddOptions["atClose"]): number {
-  checkAtClose(atClose);
+  if (atClose !== undefined) checkAtClose(atClose);
   if (typeof from === "number" && typeof amountMs === "number") {
     const amount = Math.trunc(amountMs);
     const due = dueIn(state, Math.floor(from), amount, tieOf(amount, atClose));
@@ -135,8 +136,9 @@ function tieOf(amount: number, atClose: AddOptions["atClose"]): 0 | 1 {
 /** What is due as far as a table can tell, or NaN. Open time is whole milliseconds: what is one less comes before a tie. */
 function dueIn(table: Table, start: number, amount: number, tie: 0 | 1): number {
   const { pairs, grid } = table;
-  if (amount !== 0 && holds(table, start)) {
-    const at = stepTo(pairs, grid, pairs[FROM_AT] as number, pairs[TIME_SCALE_AT] as number, start);
+  const from = pairs[FROM_AT] as number;
+  if (amount !== 0 && start >= from && start < (pairs[TO_AT] as number)) {
+    const at = stepTo(pairs, grid, from, pairs[TIME_SCALE_AT] as number, start);
     const work = workBy(pairs, at, start) + amount;
     // NaN passes neither; the very end of the table may be the end of the supported range.
     if (work >= 0 && work < (pairs[TOTAL_AT] as number)) {
@@ -172,8 +174,9 @@ function addSlowly(state: CalendarState, from: number, amountMs: number, atClose
 
 /** Refuses what is no way to place an answer. */
 export function checkAtClose(atClose: AddOptions["atClose"]): void {
-  if (atClose === undefined || atClose === "close" || atClose === "nextOpen") return;
-  fail("invalid_option", ["options", "atClose"], '"close" or "nextOpen"', atClose);
+  if (atClose !== "close" && atClose !== "nextOpen") {
+    fail("invalid_option", ["options", "atClose"], '"close" or "nextOpen"', atClose);
+  }
 }
 
 /** The instant with an amount of open time between it and `from`, which a table holds. */

@@ -62,7 +62,8 @@ export function newCalendar(
   return Object.defineProperty(calendar, "zone", { value: zone.name, enumerable: true });
 }
 
-/** The inside of a calendar; refuses anything else. */
+/** The inside of a calendar, which is the calendar itself; refuses anything else. */
 export function stateOf(calendar: Calendar): CalendarState {
-  return calendar?.["~calendar"] ?? fail("invalid_type", ["calendar"], "a compiled calendar", calendar);
+  if (calendar?.["~calendar"] === undefined) fail("invalid_type", ["calendar"], "a compiled calendar", calendar);
+  return calendar as CalendarState;
 }

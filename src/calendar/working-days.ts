@@ -205,7 +205,7 @@ function checkOptions(options: WorkingDayOptions): void {
   if (!Object.hasOwn(RULES, rule)) fail("invalid_option", ["options", "rule"], oneOf(Object.keys(RULES), rule), rule);
   if (cutoff !== undefined) checkedCutoff(cutoff);
   if (hoursPerDay !== undefined) checkedDayMs(options);
-  checkAtClose(atClose);
+  if (atClose !== undefined) checkAtClose(atClose);
 }
 
 function checkKeys(options: WorkingDayOptions): void {
