@@ -145,7 +145,7 @@ function dueIn(table: Table, start: number, amount: number, tie: 0 | 1): number 
       const last = work - tie;
       // Not a constant of this file, which would be a variable to V8 (esbuild keeps it as one): that costs half the time again.
       if (amount > 0 && amount <= 8 * HOUR_MS) {
-        // Such a promise ends in this stretch or the next two, which are at hand: the second grid is not. For the sums see workBy.
+        // Most such promises end in this stretch or the next two, which are at hand: the second grid is not. For the sums see workBy.
         const near = at + 2 * (+((pairs[at + 2] as number) <= last) + +((pairs[at + 4] as number) <= last));
         if (last < (pairs[near + 2] as number)) return (pairs[near + 1] as number) + work;
       }
@@ -161,7 +161,7 @@ function dueIn(table: Table, start: number, amount: number, tie: 0 | 1): number 
  */
 const NOTHING: readonly [] = [];
 
-/** Every other answer: a table to be built first, crowded buckets, subtraction, placement, and what is refused. */
+/** Every other answer: a table to be built first, crowded buckets, no amount at all, and what is refused. */
 function addSlowly(state: CalendarState, from: number, amountMs: number, atClose: AddOptions["atClose"]): number {
   const start = wholeInstant(from, FROM);
   if (!Number.isFinite(amountMs)) fail("invalid_amount", AMOUNT, "milliseconds", amountMs);

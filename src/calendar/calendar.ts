@@ -17,11 +17,10 @@ export interface Calendar {
 }
 
 /**
- * What a calendar is inside: its rules, where its open time comes from, and what was built of it so far. It is the opaque
- * object itself, and the arrays of its table stand in it: among thousands of calendars a look-up waits for memory at each
- * step of the way.
+ * What a calendar is inside: its rules, where its open time comes from, and what was built of it so far. It is its own
+ * table, whose arrays stand in it: among thousands of calendars a look-up waits for memory at each step of the way.
  */
-export interface CalendarState extends Calendar, Timeline, DayCount {
+export interface CalendarState extends Timeline, DayCount {
   readonly wallClock: Zone;
   /** The rules of a calendar of its own; a combination has none. */
   readonly rules: CalendarRules | undefined;
@@ -37,33 +36,37 @@ export interface Combination {
   readonly members: readonly CalendarState[];
 }
 
-/** A new calendar, without a table yet. */
-export function newCalendar(
+/** The inside of a new calendar, without a table yet: all are made here, so that all have one hidden class. */
+export function newState(
   { zone, knownFromDay, knownUntilDay }: Pick<CalendarRules, "zone" | "knownFromDay" | "knownUntilDay">,
   openStretches: CalendarState["openStretches"],
   rules?: CalendarRules,
   combination?: Combination,
 ): CalendarState {
-  // Begun empty, V8 keeps the first four properties inside the object itself.
-  const calendar = {} as CalendarState;
-  const inside: Omit<CalendarState, "zone"> = {
-    "~calendar": calendar,
-    ...NO_TABLE,
+  return {
+    pairs: NO_TABLE.pairs,
+    grid: NO_TABLE.grid,
+    strays: 0,
+    dayIndex: undefined,
     wallClock: zone,
     openStretches,
     rules,
     combination,
     knownFromDay,
     knownUntilDay,
-    strays: 0,
-    dayIndex: undefined,
   };
-  for (const [key, value] of Object.entries(inside)) Object.defineProperty(calendar, key, { value, writable: true });
-  return Object.defineProperty(calendar, "zone", { value: zone.name, enumerable: true });
 }
 
-/** The inside of a calendar, which is the calendar itself; refuses anything else. */
+/** Wraps a state as the opaque type, which users may freeze, compare and write on: what grows is not in it. */
+export function wrapCalendar(state: CalendarState): Calendar {
+  // Begun empty, V8 keeps both properties inside the object.
+  const calendar = {} as { zone: string };
+  calendar.zone = state.wallClock.name;
+  // Not enumerable: a calendar that is logged or written as JSON does not print its table.
+  return Object.defineProperty(calendar as Calendar, "~calendar", { value: state });
+}
+
+/** The inside of a calendar; refuses anything else. */
 export function stateOf(calendar: Calendar): CalendarState {
-  if (calendar?.["~calendar"] === undefined) fail("invalid_type", ["calendar"], "a compiled calendar", calendar);
-  return calendar as CalendarState;
+  return calendar?.["~calendar"] ?? fail("invalid_type", ["calendar"], "a compiled calendar", calendar);
 }

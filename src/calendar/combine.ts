@@ -3,7 +3,7 @@
  * its days are its open stretches cut at that zone's midnights, and it is known as far as all of its members are.
  */
 import { fail } from "../errors.js";
-import { type Calendar, type CalendarState, type Combination, newCalendar, stateOf } from "./calendar.js";
+import { type Calendar, type CalendarState, type Combination, newState, stateOf, wrapCalendar } from "./calendar.js";
 import { type Stretches, sortStretches } from "./day.js";
 import { everOpens } from "./table-store.js";
 
@@ -61,7 +61,7 @@ export function exceptCalendar(calendar: Calendar, other: Calendar): Calendar {
 /** A combination of calendars; the first one's zone is its own. */
 export function combine(kind: Combination["kind"], calendars: readonly Calendar[]): Calendar {
   const members = calendars.map(stateOf);
-  const state = newCalendar(
+  const state = newState(
     {
       zone: (members[0] as CalendarState).wallClock,
       knownFromDay: Math.max(...members.map(({ knownFromDay }) => knownFromDay)),
@@ -73,7 +73,7 @@ export function combine(kind: Combination["kind"], calendars: readonly Calendar[
   );
   if (!everOpens(state))
     fail("never_opens", [], "an instant at which the combination is open", `nothing left to ${kind}`);
-  return state;
+  return wrapCalendar(state);
 }
 
 const COMBINED: Readonly<Record<Combination["kind"], (members: readonly Stretches[]) => Stretches>> = {

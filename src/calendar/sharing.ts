@@ -1,7 +1,7 @@
 /** A calendar for several threads: its table lies in memory that all of them read, and goes to them without being copied. */
 import { fail } from "../errors.js";
 import { zoneOf } from "../time/zone.js";
-import { type Calendar, type CalendarState, type Combination, stateOf } from "./calendar.js";
+import { type Calendar, type CalendarState, type Combination, stateOf, wrapCalendar } from "./calendar.js";
 import { combine } from "./combine.js";
 import type { CalendarRules } from "./day.js";
 import { stateFor } from "./interned.js";
@@ -57,7 +57,7 @@ export function shareCalendar(calendar: Calendar, from: number, to: number): Sha
   const { pairs, grid } = tableOver(state, wholeInstant(from, FROM), wholeInstant(to, TO));
   const table = { pairs: shared(pairs), grid: shared(grid) };
   Object.assign(state, table);
-  return { zone: state.zone, layout: LAYOUT, content: contentOf(state), table };
+  return { zone: state.wallClock.name, layout: LAYOUT, content: contentOf(state), table };
 }
 
 /**
@@ -93,5 +93,5 @@ function contentOf({ rules, combination }: CalendarState): CalendarContent {
 
 function calendarOf(content: CalendarContent): Calendar {
   if ("members" in content) return combine(content.kind, content.members.map(calendarOf));
-  return stateFor({ ...content.rules, zone: zoneOf(content.zone) });
+  return wrapCalendar(stateFor({ ...content.rules, zone: zoneOf(content.zone) }));
 }

@@ -17,7 +17,7 @@ const REACH_MS = 128 * DAY_MS;
 /** Nearer than this to the table, or than the table is long, is not far. */
 const FAR_MS = 800 * DAY_MS;
 
-/** What a timeline is built from, and what of it is kept: it is its own table, {@link NO_TABLE} before the first use. */
+/** What a timeline is built from, and what of it is kept: it is its own table, an empty one before the first that is kept. */
 export interface Timeline extends Table {
   pairs: Table["pairs"];
   grid: Table["grid"];
@@ -57,7 +57,7 @@ export function tableAt(timeline: Timeline, epochMs: number): Table {
   return isFirst ? Object.assign(timeline, own) : answeringStray(timeline, own);
 }
 
-/** Whether nothing was asked yet. */
+/** Whether a calendar has no table of its own yet. */
 export function isNew({ pairs }: Table): boolean {
   return pairs[FROM_AT] === pairs[TO_AT];
 }

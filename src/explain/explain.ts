@@ -89,7 +89,7 @@ export function explainWorkingTime<At extends InstantInput>(
     openedAt: write(startMs),
     startedAt: write(startMs),
     dueAt: write(dueMs),
-    zone: state.zone,
+    zone: state.wallClock.name,
     waiting: [],
     stretches,
     countedMs: countedIn(stretches),

@@ -112,6 +112,18 @@ describe("equal calendars", () => {
     expect(nextOpen(first, NOW)).toBe(nextOpen(third, NOW));
   });
 
+  it("answer on, and for each other, when users freeze them or write on them", () => {
+    const data: CalendarData = { zone: "UTC+8", hours: { mon: ["09:00-12:37"] } };
+    const [first, second, third] = [compileCalendar(data), compileCalendar(data), compileCalendar(data)];
+    for (const calendar of [first, second]) Object.freeze(calendar);
+    Object.assign(third, { tenant: "Acme" });
+    for (const calendar of [first, second, third]) {
+      expect(nextOpen(calendar, NOW)).toBe(Date.UTC(2026, 2, 9, 1));
+      expect(addWorkingTime(calendar, EPOCH, 60_000)).toBe(Date.UTC(1970, 0, 5, 1, 1));
+    }
+    expect(second).not.toHaveProperty("tenant");
+  });
+
   it("share nothing with calendars that differ in anything", () => {
     const base: CalendarData = { zone: "UTC+8", hours: { mon: ["09:00-12:35"] } };
     const others: readonly CalendarData[] = [
@@ -248,6 +260,24 @@ describe("the core as it is published", () => {
     use(24_000);
     // Their tables alone are 100 MiB; a few MiB of contents that were seen may be remembered.
     expect(bytesInUse() - before).toBeLessThan(12 * KIB * KIB);
+  });
+
+  it("remembers no more of long contents than of short ones", () => {
+    const use = (first: number, count: number) => {
+      for (let i = first; i < first + count; i++) {
+        // Two years of overrides: some 45,000 characters each.
+        const dates = Array.from({ length: 730 }, (_, day) => {
+          return new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10);
+        });
+        const overrides = Object.fromEntries(dates.map((date) => [date, ["09:00-10:00"]]));
+        core.compileCalendar({ ...OFFICE, knownUntil: dates[i % 730]!, holidays: [dates[(i * 7) % 730]!], overrides });
+      }
+    };
+    use(0, 100);
+    const before = bytesInUse();
+    use(100, 400);
+    // All 400 contents would be 18 MB or more; 4 million characters of them may stay.
+    expect(bytesInUse() - before).toBeLessThan(9 * KIB * KIB);
   });
 
   it("lets tables go with their calendars", async () => {
