@@ -1,6 +1,6 @@
 // `npm run bench`: how long answers take and what they cost, beside the goals and beside the peers; writes RESULTS.md.
 //
-//   npm run bench                        everything, in less than five minutes; installs the peers into bench/peers
+//   npm run bench                        everything, in some seven minutes; installs the peers into bench/peers
 //   npm run bench -- --no-peers          without them
 //   npm run bench -- --nodes             a compact set under Node 22, 24 and 26 besides
 //   npm run bench -- --long              a million calendars that come and go instead of 200,000

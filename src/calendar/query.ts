@@ -28,11 +28,15 @@ export function tableFor(state: CalendarState, epochMs: number, path: Path): Tab
 
 /** A table that holds both ends of a stretch, whichever is the later. */
 export function tableOver(state: CalendarState, from: number, to: number): Table {
-  const table = isNew(state) ? state : tableFor(state, from, FROM);
+  if (isNew(state)) {
+    checkInstant(from, FROM);
+    checkInstant(to, TO);
+    return firstTableOver(state, Math.min(from, to), Math.max(from, to));
+  }
+  const table = tableFor(state, from, FROM);
   if (holds(table, to)) return table;
-  checkInstant(from, FROM);
   checkInstant(to, TO);
-  return isNew(state) ? firstTableOver(state, Math.min(from, to), Math.max(from, to)) : extended(state, table, to);
+  return extended(state, table, to);
 }
 
 /** An instant in whole milliseconds; what is no number goes no further. */

@@ -50,7 +50,7 @@ export function tableAt(timeline: Timeline, epochMs: number): Table {
   const stray = strays.get(timeline);
   if (stray && holds(stray, epochMs)) return answeringStray(timeline, stray);
   const [from, to] = timeline.pairs as unknown as Head;
-  const isFirst = from === to;
+  const isFirst = isNew(timeline);
   const isNear = Math.max(from - epochMs, epochMs - to) <= Math.max(FAR_MS, to - from);
   if (isNear && !isFirst) return extended(timeline, timeline, epochMs);
   const own = built(timeline, epochMs - REACH_MS, epochMs + REACH_MS);
