@@ -10,8 +10,7 @@ import { YEAR_MS } from "./units.mjs";
  * @returns {{ pairs: Float64Array, grid: Uint16Array | Uint32Array }}
  */
 export function tableOf(calendar) {
-  const { pairs, grid } = calendar["~calendar"];
-  return { pairs, grid };
+  return calendar["~calendar"].table;
 }
 
 /**
@@ -32,7 +31,7 @@ export function yearsBuilt(calendar, otherwise) {
  * @param {number} otherwise
  */
 export function zoneYearsRead(calendar, otherwise) {
-  const { starts, offsets } = calendar["~calendar"].wallClock;
+  const { starts, offsets } = calendar["~calendar"].source.zone;
   const read = starts.reduce((sum, start, i) => {
     const length = (starts[i + 1] ?? start) - start;
     return Number.isNaN(offsets[i]) || !Number.isFinite(length) ? sum : sum + length;

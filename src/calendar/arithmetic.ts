@@ -1,25 +1,11 @@
 /** Adding, subtracting and measuring working time: two look-ups in the table, whatever the distance. */
 import { fail } from "../errors.js";
-import { HOUR_MS, isSupportedInstant } from "../time/units.js";
+import { isSupportedInstant } from "../time/units.js";
 import { type Calendar, type CalendarState, stateOf } from "./calendar.js";
+import type { CompiledCalendar } from "./compiled-calendar.js";
 import { AMOUNT, FROM, TO, tableFor, tableOver, wholeInstant } from "./query.js";
-import { grownLeft, grownRight, holds } from "./table-store.js";
-import {
-  FROM_AT,
-  pairAtWork,
-  shiftAt,
-  shiftOf,
-  stepTo,
-  type Table,
-  TIME_SCALE_AT,
-  TO_AT,
-  TOTAL_AT,
-  WORK_BASE_AT,
-  WORK_SCALE_AT,
-  workAt,
-  workBy,
-  workTo,
-} from "./timeline.js";
+import { grown, holds } from "./table-store.js";
+import { FROM_AT, pairAtWork, shiftOf, type Table, TIME_SCALE_AT, TOTAL_AT, workAt, workTo } from "./timeline.js";
 
 /** How an answer is placed. */
 export interface AddOptions {
@@ -47,7 +33,7 @@ export interface AddOptions {
  * ```
  */
 export function addWorkingTime(calendar: Calendar, from: number, amountMs: number, options?: AddOptions): number {
-  return addTo(stateOf(calendar), from, amountMs, options?.atClose);
+  return addTo(calendar, from, amountMs, options?.atClose);
 }
 
 /**
@@ -69,7 +55,7 @@ export function addWorkingTime(calendar: Calendar, from: number, amountMs: numbe
 export function subtractWorkingTime(calendar: Calendar, from: number, amountMs: number, options?: AddOptions): number {
   // What is no number goes on as it is, to be refused: minus "4" would be one.
   const amount = typeof amountMs === "number" ? -amountMs : amountMs;
-  return addTo(stateOf(calendar), from, amount, options?.atClose);
+  return addTo(calendar, from, amount, options?.atClose);
 }
 
 /**
@@ -94,8 +80,9 @@ export function workingTimeBetween(calendar: Calendar, from: number, to: number)
 export function betweenIn(state: CalendarState, from: number, to: number): number {
   const start = wholeInstant(from, FROM);
   const end = wholeInstant(to, TO);
-  if (holds(state, start) && holds(state, end)) {
-    const { pairs, grid } = state;
+  const { table } = state;
+  if (holds(table, start) && holds(table, end)) {
+    const { pairs, grid } = table;
     const origin = pairs[FROM_AT] as number;
     const scale = pairs[TIME_SCALE_AT] as number;
     const work = workTo(pairs, grid, origin, scale, end) - workTo(pairs, grid, origin, scale, start);
@@ -111,18 +98,19 @@ function betweenSlowly(state: CalendarState, from: number, to: number): number {
 }
 
 /**
- * {@link addWorkingTime} of the inside of a calendar; a negative amount goes back. Here are only the answers that the
+ * {@link addWorkingTime} without an object of options; a negative amount goes back. Here are only the answers that the
  * table at hand has: small enough to be compiled into the loop that calls it.
  */
-export function addTo(state: CalendarState, from: number, amountMs: number, atClose: AddOptions["atClose"]): number {
+export function addTo(calendar: Calendar, from: number, amountMs: number, atClose: AddOptions["atClose"]): number {
+  stateOf(calendar); // refuses what is no calendar
   if (atClose !== undefined) checkAtClose(atClose);
   if (typeof from === "number" && typeof amountMs === "number") {
     const amount = Math.trunc(amountMs);
-    const due = dueIn(state, Math.floor(from), amount, tieOf(amount, atClose));
+    const due = (calendar as CompiledCalendar).due(Math.floor(from), amount, tieOf(amount, atClose));
     if (!Number.isNaN(due)) return due;
   }
   // The plus says that it is a number, which keeps both ways unboxed.
-  return +addSlowly(state, from, amountMs, atClose, ...NOTHING);
+  return +addSlowly(calendar, from, amountMs, atClose, ...NOTHING);
 }
 
 /**
@@ -133,28 +121,6 @@ function tieOf(amount: number, atClose: AddOptions["atClose"]): 0 | 1 {
   return amount > 0 && atClose !== "nextOpen" ? 1 : 0;
 }
 
-/** What is due as far as a table can tell, or NaN. Open time is whole milliseconds: what is one less comes before a tie. */
-function dueIn(table: Table, start: number, amount: number, tie: 0 | 1): number {
-  const { pairs, grid } = table;
-  const from = pairs[FROM_AT] as number;
-  if (amount !== 0 && start >= from && start < (pairs[TO_AT] as number)) {
-    const at = stepTo(pairs, grid, from, pairs[TIME_SCALE_AT] as number, start);
-    const work = workBy(pairs, at, start) + amount;
-    // NaN passes neither; the very end of the table may be the end of the supported range.
-    if (work >= 0 && work < (pairs[TOTAL_AT] as number)) {
-      const last = work - tie;
-      // Not a constant of this file, which would be a variable to V8 (esbuild keeps it as one): that costs half the time again.
-      if (amount > 0 && amount <= 8 * HOUR_MS) {
-        // Most such promises end in this stretch or the next two, which are at hand: the second grid is not. For the sums see workBy.
-        const near = at + 2 * (+((pairs[at + 2] as number) <= last) + +((pairs[at + 4] as number) <= last));
-        if (last < (pairs[near + 2] as number)) return (pairs[near + 1] as number) + work;
-      }
-      return shiftAt(pairs, grid, (pairs[WORK_BASE_AT] as number) | 0, pairs[WORK_SCALE_AT] as number, last) + work;
-    }
-  }
-  return Number.NaN;
-}
-
 /**
  * Spread into the call of the slow way, it keeps V8 from compiling that into the fast one. Where many first answers came
  * before (a service starts with all its tenants), that would make the fast way too long to be compiled into loops.
@@ -162,13 +128,15 @@ function dueIn(table: Table, start: number, amount: number, tie: 0 | 1): number 
 const NOTHING: readonly [] = [];
 
 /** Every other answer: a table to be built first, crowded buckets, no amount at all, and what is refused. */
-function addSlowly(state: CalendarState, from: number, amountMs: number, atClose: AddOptions["atClose"]): number {
+function addSlowly(calendar: Calendar, from: number, amountMs: number, atClose: AddOptions["atClose"]): number {
   const start = wholeInstant(from, FROM);
   if (!Number.isFinite(amountMs)) fail("invalid_amount", AMOUNT, "milliseconds", amountMs);
   const amount = Math.trunc(amountMs);
+  const state = stateOf(calendar);
   const table = tableFor(state, start, FROM);
   if (amount === 0) return start;
   const due = moved(state, table, start, amount, tieOf(amount, atClose));
+  (calendar as CompiledCalendar).renew();
   return isSupportedInstant(due) ? due : failForGood(amount);
 }
 
@@ -182,9 +150,11 @@ export function checkAtClose(atClose: AddOptions["atClose"]): void {
 /** The instant with an amount of open time between it and `from`, which a table holds. */
 function moved(state: CalendarState, table: Table, from: number, amount: number, tie: 0 | 1): number {
   const work = workAt(table, from) + amount;
-  const missing = work - (table.pairs[TOTAL_AT] as number);
+  const total = table.pairs[TOTAL_AT] as number;
+  const missing = work - total;
   if (work >= 0 && missing < tie) return shiftOf(table, pairAtWork(table, work - tie)) + work;
-  const wider = work < 0 ? grownLeft(state, table) : grownRight(state, table, missing);
+  // Of a table without any open time as much again.
+  const wider = grown(state, table, work < 0 ? -1 : total > 0 ? missing / total : 1);
   return moved(state, wider ?? failForGood(amount), from, amount, tie);
 }
 

@@ -7,7 +7,7 @@
  */
 import { fail, type Issue, SlaError } from "../errors.js";
 import { addTo, betweenIn } from "./arithmetic.js";
-import { type Calendar, type CalendarState, stateOf } from "./calendar.js";
+import { type Calendar, stateOf } from "./calendar.js";
 import {
   FROM_AT,
   pairAtWork,
@@ -44,13 +44,13 @@ export function addWorkingTimeBatch(
   amountMs: number | Float64Array,
   answers?: Float64Array,
 ): Float64Array {
-  const state = stateOf(calendar);
+  stateOf(calendar);
   checkColumn("from", from, from?.length);
   if (typeof amountMs !== "number") checkColumn("amount", amountMs, from.length);
   const out = answers ?? new Float64Array(from.length);
   checkColumn("out", out, from.length);
-  if (typeof amountMs !== "number") addEach(state, from, amountMs, out);
-  else addToAll(state, from, amountMs, out);
+  if (typeof amountMs !== "number") addEach(calendar, from, amountMs, out);
+  else addToAll(calendar, from, amountMs, out);
   return out;
 }
 
@@ -84,7 +84,7 @@ export function workingTimeBetweenBatch(
   let i = 0;
   try {
     while (i < from.length) {
-      i = differences(state, from, to, out, i);
+      i = differences(state.table, from, to, out, i);
       if (i < from.length) {
         out[i] = betweenIn(state, from[i] as number, to[i] as number);
         i++;
@@ -97,10 +97,10 @@ export function workingTimeBetweenBatch(
 }
 
 /** An amount of its own for each element. */
-function addEach(state: CalendarState, from: Float64Array, amounts: Float64Array, out: Float64Array): void {
+function addEach(calendar: Calendar, from: Float64Array, amounts: Float64Array, out: Float64Array): void {
   let i = 0;
   try {
-    for (; i < from.length; i++) out[i] = addTo(state, from[i] as number, amounts[i] as number, undefined);
+    for (; i < from.length; i++) out[i] = addTo(calendar, from[i] as number, amounts[i] as number, undefined);
   } catch (error) {
     throw ofElement(error, i);
   }
@@ -110,18 +110,20 @@ function addEach(state: CalendarState, from: Float64Array, amounts: Float64Array
 const BLOCK = 512;
 
 /** One amount for all: open time into `out`, then instants, block by block. */
-function addToAll(state: CalendarState, from: Float64Array, amountMs: number, out: Float64Array): void {
+function addToAll(calendar: Calendar, from: Float64Array, amountMs: number, out: Float64Array): void {
+  const state = stateOf(calendar);
   const amount = Math.trunc(amountMs);
   let i = 0;
   try {
     while (i < from.length) {
+      const { table } = state;
       const blockEnd = Math.min(from.length, i + BLOCK);
-      const end = amount === 0 ? i : worksAfter(state, from, amount, out, i, blockEnd);
+      const end = amount === 0 ? i : worksAfter(table, from, amount, out, i, blockEnd);
       // On a tie the stretch that closes there, not the one that opens next; backward the other way around.
-      worksToInstants(state, amount > 0 ? 1 : 0, out, i, end);
+      worksToInstants(table, amount > 0 ? 1 : 0, out, i, end);
       i = end;
       if (i < blockEnd) {
-        out[i] = addTo(state, from[i] as number, amountMs, undefined);
+        out[i] = addTo(calendar, from[i] as number, amountMs, undefined);
         i++;
       }
     }

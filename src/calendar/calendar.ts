@@ -1,6 +1,5 @@
 /** The opaque calendar, and what the functions of this floor keep inside it. */
 import { fail } from "../errors.js";
-import type { Zone } from "../time/zone.js";
 import type { CalendarRules } from "./day.js";
 import type { DayCount } from "./day-index.js";
 import { NO_TABLE, type Timeline } from "./table-store.js";
@@ -17,53 +16,26 @@ export interface Calendar {
 }
 
 /**
- * What a calendar is inside: its rules, where its open time comes from, and what was built of it so far. It is its own
- * table, whose arrays stand in it: among thousands of calendars a look-up waits for memory at each step of the way.
+ * What a calendar is inside, shared by equal ones: what it was made from, where its open time comes from, and what was
+ * built of it so far.
  */
 export interface CalendarState extends Timeline, DayCount {
-  readonly wallClock: Zone;
-  /** The rules of a calendar of its own; a combination has none. */
-  readonly rules: CalendarRules | undefined;
-  readonly combination: Combination | undefined;
-  /** How far the holidays are known, both inclusive; infinite where the lists claim to be complete. */
-  readonly knownFromDay: number;
-  readonly knownUntilDay: number;
+  /** Its own rules, or what it was combined from. */
+  readonly source: CalendarRules | Combination;
 }
 
-/** What a combined calendar was made of: the first member's zone is its own. */
-export interface Combination {
+/** What a combined calendar was made of: it has the first member's zone, and is known as far as all members are. */
+export interface Combination extends Pick<CalendarRules, "zone" | "knownFromDay" | "knownUntilDay"> {
   readonly kind: "unite" | "intersect" | "except";
   readonly members: readonly CalendarState[];
 }
 
 /** The inside of a new calendar, without a table yet: all are made here, so that all have one hidden class. */
 export function newState(
-  { zone, knownFromDay, knownUntilDay }: Pick<CalendarRules, "zone" | "knownFromDay" | "knownUntilDay">,
+  source: CalendarState["source"],
   openStretches: CalendarState["openStretches"],
-  rules?: CalendarRules,
-  combination?: Combination,
 ): CalendarState {
-  return {
-    pairs: NO_TABLE.pairs,
-    grid: NO_TABLE.grid,
-    strays: 0,
-    dayIndex: undefined,
-    wallClock: zone,
-    openStretches,
-    rules,
-    combination,
-    knownFromDay,
-    knownUntilDay,
-  };
-}
-
-/** Wraps a state as the opaque type, which users may freeze, compare and write on: what grows is not in it. */
-export function wrapCalendar(state: CalendarState): Calendar {
-  // Begun empty, V8 keeps both properties inside the object.
-  const calendar = {} as { zone: string };
-  calendar.zone = state.wallClock.name;
-  // Not enumerable: a calendar that is logged or written as JSON does not print its table.
-  return Object.defineProperty(calendar as Calendar, "~calendar", { value: state });
+  return { table: NO_TABLE, patience: 1, dayIndex: undefined, openStretches, source };
 }
 
 /** The inside of a calendar; refuses anything else. */

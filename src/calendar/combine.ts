@@ -3,7 +3,8 @@
  * its days are its open stretches cut at that zone's midnights, and it is known as far as all of its members are.
  */
 import { fail } from "../errors.js";
-import { type Calendar, type CalendarState, type Combination, newState, stateOf, wrapCalendar } from "./calendar.js";
+import { type Calendar, type CalendarState, type Combination, newState, stateOf } from "./calendar.js";
+import { CompiledCalendar } from "./compiled-calendar.js";
 import { type Stretches, sortStretches } from "./day.js";
 import { everOpens } from "./table-store.js";
 
@@ -63,17 +64,17 @@ export function combine(kind: Combination["kind"], calendars: readonly Calendar[
   const members = calendars.map(stateOf);
   const state = newState(
     {
-      zone: (members[0] as CalendarState).wallClock,
-      knownFromDay: Math.max(...members.map(({ knownFromDay }) => knownFromDay)),
-      knownUntilDay: Math.min(...members.map(({ knownUntilDay }) => knownUntilDay)),
+      zone: (members[0] as CalendarState).source.zone,
+      knownFromDay: Math.max(...members.map(({ source }) => source.knownFromDay)),
+      knownUntilDay: Math.min(...members.map(({ source }) => source.knownUntilDay)),
+      kind,
+      members,
     },
     (from, to) => clip(COMBINED[kind](members.map((member) => member.openStretches(from, to))), from, to),
-    undefined,
-    { kind, members },
   );
   if (!everOpens(state))
     fail("never_opens", [], "an instant at which the combination is open", `nothing left to ${kind}`);
-  return wrapCalendar(state);
+  return new CompiledCalendar(state);
 }
 
 const COMBINED: Readonly<Record<Combination["kind"], (members: readonly Stretches[]) => Stretches>> = {

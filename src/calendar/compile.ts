@@ -7,7 +7,8 @@ import { parseLocalDate } from "../time/local-date.js";
 import { parseTimeRange, type Window } from "../time/time-of-day.js";
 import { DAY_MS, isSupportedInstant } from "../time/units.js";
 import { findZone, ZONE_EXPECTED, type Zone } from "../time/zone.js";
-import { type Calendar, wrapCalendar } from "./calendar.js";
+import type { Calendar } from "./calendar.js";
+import { CompiledCalendar } from "./compiled-calendar.js";
 import { type CalendarRules, type DatedHours, type Week, weekInForce } from "./day.js";
 import type { CalendarData, Weekday } from "./definition.js";
 import { stateFor } from "./interned.js";
@@ -56,7 +57,7 @@ export function readCalendar(place: Place): Calendar | undefined {
   const rules = { zone, weeks, breaks, ...readDated(place, weeks) };
   if (place.issues.length > 0) return undefined;
   const state = stateFor(rules);
-  return everOpens(state) ? wrapCalendar(state) : refuse(place, "never_opens", "open time from 1900 to 2200");
+  return everOpens(state) ? new CompiledCalendar(state) : refuse(place, "never_opens", "open time from 1900 to 2200");
 }
 
 const KEYS = ["zone", "hours", "holidays", "makeUpDays", "overrides", "breaks", "changes", "knownUntil"];

@@ -5,17 +5,15 @@ import type { CalendarState } from "./calendar.js";
 import type { LocalDate } from "./definition.js";
 
 /** Whether a local date that [fromMs, toMs) touches lies outside what is known of the calendar's holidays. */
-export function isBeyondKnown(
-  { knownFromDay, knownUntilDay, wallClock }: CalendarState,
-  fromMs: number,
-  toMs: number,
-): boolean {
-  const firstDay = localDayAt(wallClock, fromMs);
-  const lastDay = localDayAt(wallClock, Math.max(fromMs, toMs - 1));
+export function isBeyondKnown({ source }: CalendarState, fromMs: number, toMs: number): boolean {
+  const { zone, knownFromDay, knownUntilDay } = source;
+  const firstDay = localDayAt(zone, fromMs);
+  const lastDay = localDayAt(zone, Math.max(fromMs, toMs - 1));
   return firstDay < knownFromDay || lastDay > knownUntilDay;
 }
 
 /** The last date whose holidays are known; `undefined` where the list claims to be complete. */
-export function knownUntilOf({ knownUntilDay }: CalendarState): LocalDate | undefined {
+export function knownUntilOf({ source }: CalendarState): LocalDate | undefined {
+  const { knownUntilDay } = source;
   return Number.isFinite(knownUntilDay) ? formatLocalDate(knownUntilDay) : undefined;
 }

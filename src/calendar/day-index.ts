@@ -187,7 +187,7 @@ function build(days: DayCount, from: number, end: number): DayIndex {
   const firstDay = Math.max(from, FIRST_INDEXED_DAY);
   const endDay = Math.min(end, END_INDEXED_DAY);
   const dates = new Int32Array(ROW * (endDay - firstDay + 1));
-  const instants = changesOver(days.wallClock, (firstDay - 1) * DAY_MS, (endDay + 3) * DAY_MS);
+  const instants = changesOver(days.source.zone, (firstDay - 1) * DAY_MS, (endDay + 3) * DAY_MS);
   let clock = 0;
   let count = 0;
   for (let day = firstDay; day <= endDay; day++) {

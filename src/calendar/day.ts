@@ -34,6 +34,11 @@ export interface CalendarRules {
   readonly knownUntilDay: number;
 }
 
+/** The rules from which a calendar was made; `undefined` for a combination. */
+export function rulesOf(source: CalendarRules | { readonly zone: Zone }): CalendarRules | undefined {
+  return "weeks" in source ? source : undefined;
+}
+
 /** Stretches as a flat list [from, to, from, to, …], half-open; local or UTC milliseconds as the function says. */
 export type Stretches = number[];
 

@@ -5,7 +5,7 @@ import { formatTimeOfDay } from "../time/time-of-day.js";
 import { DAY_MS } from "../time/units.js";
 import { localAt, localToInstant } from "../time/zone.js";
 import { type Calendar, type CalendarState, stateOf } from "./calendar.js";
-import { dateExists, type Stretches } from "./day.js";
+import { dateExists, rulesOf, type Stretches } from "./day.js";
 import type { LocalDate, TimeRange } from "./definition.js";
 import { piecesOn } from "./pieces.js";
 import { AT, FROM, TO } from "./query.js";
@@ -72,7 +72,7 @@ export function daysOf(calendar: Calendar, from: LocalDate, to: LocalDate): Cale
 export function isKnown(calendar: Calendar, at: LocalDate | number): boolean {
   const state = stateOf(calendar);
   const day = epochDayFor(state, at, AT);
-  return day >= state.knownFromDay && day <= state.knownUntilDay;
+  return day >= state.source.knownFromDay && day <= state.source.knownUntilDay;
 }
 
 function dayOf(state: CalendarState, epochDay: number): CalendarDay {
@@ -89,19 +89,19 @@ function dayOf(state: CalendarState, epochDay: number): CalendarDay {
 }
 
 /** The pieces of a date as its wall clock shows them; touching readings are one window. */
-function wallClockRanges({ wallClock }: CalendarState, epochDay: number, pieces: Stretches): TimeRange[] {
+function wallClockRanges({ source }: CalendarState, epochDay: number, pieces: Stretches): TimeRange[] {
   const ranges: TimeRange[] = [];
   for (let i = 0; i < pieces.length; i += 2) {
-    const opensMs = localAt(wallClock, pieces[i] as number) - epochDay * DAY_MS;
-    const closesMs = localAt(wallClock, (pieces[i + 1] as number) - 1) + 1 - epochDay * DAY_MS;
+    const opensMs = localAt(source.zone, pieces[i] as number) - epochDay * DAY_MS;
+    const closesMs = localAt(source.zone, (pieces[i + 1] as number) - 1) + 1 - epochDay * DAY_MS;
     ranges.push(`${formatTimeOfDay(opensMs)}-${formatTimeOfDay(closesMs > DAY_MS ? closesMs - DAY_MS : closesMs)}`);
   }
   return ranges;
 }
 
 function reasonOf(state: CalendarState, epochDay: number, pieces: Stretches): Pick<CalendarDay, "reason" | "name"> {
-  if (!dateExists(state.wallClock, epochDay)) return { reason: "skipped" };
-  const { rules } = state;
+  if (!dateExists(state.source.zone, epochDay)) return { reason: "skipped" };
+  const rules = rulesOf(state.source);
   const { reason, name } = rules
     ? dateReason(rules, epochDay, pieces.length > 0)
     : reasonOfDate(state, epochDay, pieces);
@@ -111,7 +111,7 @@ function reasonOf(state: CalendarState, epochDay: number, pieces: Stretches): Pi
 /** A date of a combination: the reason that its closed time has throughout, else that it is outside hours. */
 function reasonOfDate(state: CalendarState, epochDay: number, pieces: Stretches): ReturnType<typeof dateReason> {
   if (pieces.length > 0) return { reason: "open", name: undefined };
-  const from = localToInstant(state.wallClock, epochDay * DAY_MS);
-  const [first, ...others] = reasonsBetween(state, from, localToInstant(state.wallClock, (epochDay + 1) * DAY_MS));
+  const from = localToInstant(state.source.zone, epochDay * DAY_MS);
+  const [first, ...others] = reasonsBetween(state, from, localToInstant(state.source.zone, (epochDay + 1) * DAY_MS));
   return first && others.length === 0 ? first : { reason: "outsideHours", name: undefined };
 }

@@ -19,7 +19,7 @@ export function stateFor(rules: CalendarRules): CalendarState {
   const ref = seen.get(content);
   const known = ref?.deref();
   if (known) return known;
-  const state = newState(rules, (from, to) => openStretchesOf(rules, from, to), rules);
+  const state = newState(rules, (from, to) => openStretchesOf(rules, from, to));
   text += content.length;
   if (text > MOST_TEXT) {
     seen.clear();

@@ -2,7 +2,7 @@
 import { fail, type Path } from "../errors.js";
 import { isSupportedInstant } from "../time/units.js";
 import { type Calendar, type CalendarState, stateOf } from "./calendar.js";
-import { extended, firstTableOver, grownLeft, grownRight, holds, isNew, tableAt } from "./table-store.js";
+import { extended, firstTableOver, grown, holds, NO_TABLE, tableAt } from "./table-store.js";
 import { closingOf, FROM_AT, lastOf, openingOf, pairAt, stepTo, type Table, TIME_SCALE_AT, TO_AT } from "./timeline.js";
 
 /** A stretch of open time, half-open, in epoch milliseconds. */
@@ -21,14 +21,14 @@ export const AMOUNT: Path = ["amount"];
 
 /** A table that holds an instant in whole milliseconds; refuses what is no supported instant. */
 export function tableFor(state: CalendarState, epochMs: number, path: Path): Table {
-  if (holds(state, epochMs)) return state;
+  if (holds(state.table, epochMs)) return state.table;
   checkInstant(epochMs, path);
   return tableAt(state, epochMs);
 }
 
 /** A table that holds both ends of a stretch, whichever is the later. */
 export function tableOver(state: CalendarState, from: number, to: number): Table {
-  if (isNew(state)) {
+  if (state.table === NO_TABLE) {
     checkInstant(from, FROM);
     checkInstant(to, TO);
     return firstTableOver(state, Math.min(from, to), Math.max(from, to));
@@ -101,7 +101,7 @@ export function nextOpenAt(state: CalendarState, epochMs: number, path: Path): n
     const i = pairAt(table, epochMs);
     if (epochMs < closingOf(table, i)) return epochMs;
     if (i < lastOf(table)) return openingOf(table, i + 1);
-    table = grownRight(state, table);
+    table = grown(state, table, 1);
   }
   return undefined;
 }
@@ -128,7 +128,7 @@ export function nextClose(calendar: Calendar, at: number): number | undefined {
     const i = pairAt(table, epochMs);
     const open = epochMs < closingOf(table, i) ? i : i + 1;
     if (open <= lastOf(table) && closingOf(table, open) < (table.pairs[TO_AT] as number)) return closingOf(table, open);
-    table = grownRight(state, table);
+    table = grown(state, table, 1);
   }
   return undefined;
 }
@@ -154,7 +154,7 @@ export function previousOpen(calendar: Calendar, at: number): number | undefined
   while (table !== undefined) {
     const opening = openingOf(table, pairAt(table, epochMs));
     if (opening > (table.pairs[FROM_AT] as number)) return opening;
-    table = grownLeft(state, table);
+    table = grown(state, table, -1);
   }
   return undefined;
 }
@@ -184,7 +184,7 @@ export function previousCloseAt(state: CalendarState, epochMs: number, path: Pat
     const i = pairAt(table, epochMs);
     const closed = closingOf(table, i) <= epochMs ? i : i - 1;
     if (closed > 0) return closingOf(table, closed);
-    table = grownLeft(state, table);
+    table = grown(state, table, -1);
   }
   return undefined;
 }

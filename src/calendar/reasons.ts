@@ -3,7 +3,7 @@ import { weekdayOf } from "../time/local-date.js";
 import { DAY_MS } from "../time/units.js";
 import { localDayAt, localToInstant, type Zone } from "../time/zone.js";
 import type { CalendarState, Combination } from "./calendar.js";
-import { appendReadings, type CalendarRules, piecesOf, type Stretches, windowsOf } from "./day.js";
+import { appendReadings, type CalendarRules, piecesOf, rulesOf, type Stretches, windowsOf } from "./day.js";
 
 /** Why a stretch is open (the first three) or closed; a closed union. */
 export type StretchReason =
@@ -30,16 +30,16 @@ export interface ReasonedStretch {
 
 /** The stretches that tile [from, to), in order; neighbours differ in their reason or its name. */
 export function reasonsBetween(state: CalendarState, from: number, to: number): ReasonedStretch[] {
-  const { rules, combination } = state;
-  if (rules === undefined) return combinedReasons(combination as Combination, from, to);
+  const rules = rulesOf(state.source);
+  if (rules === undefined) return combinedReasons(state.source as Combination, from, to);
   const tiles: ReasonedStretch[] = [];
   let at = from;
   for (const open of openTiles(state, rules, from, to)) {
-    closedTiles(state.wallClock, rules, at, open.from, tiles);
+    closedTiles(state.source.zone, rules, at, open.from, tiles);
     append(tiles, open);
     at = open.to;
   }
-  closedTiles(state.wallClock, rules, at, to, tiles);
+  closedTiles(state.source.zone, rules, at, to, tiles);
   return tiles;
 }
 
@@ -77,8 +77,8 @@ function decisive(kind: Combination["kind"], here: readonly ReasonedStretch[]): 
  */
 function openTiles(state: CalendarState, rules: CalendarRules, from: number, to: number): ReasonedStretch[] {
   const owned: { from: number; to: number; day: number }[] = [];
-  const lastDay = localDayAt(state.wallClock, to) + 1;
-  for (let day = localDayAt(state.wallClock, from) - 2; day <= lastDay; day++) {
+  const lastDay = localDayAt(state.source.zone, to) + 1;
+  for (let day = localDayAt(state.source.zone, from) - 2; day <= lastDay; day++) {
     const pieces = piecesOf(rules, day);
     for (let i = 0; i < pieces.length; i += 2) {
       owned.push({ from: pieces[i] as number, to: pieces[i + 1] as number, day });

@@ -1,11 +1,13 @@
 /** A calendar for several threads: its table lies in memory that all of them read, and goes to them without being copied. */
 import { fail } from "../errors.js";
 import { zoneOf } from "../time/zone.js";
-import { type Calendar, type CalendarState, type Combination, stateOf, wrapCalendar } from "./calendar.js";
+import { type Calendar, type CalendarState, type Combination, stateOf } from "./calendar.js";
 import { combine } from "./combine.js";
+import { CompiledCalendar } from "./compiled-calendar.js";
 import type { CalendarRules } from "./day.js";
 import { stateFor } from "./interned.js";
 import { FROM, TO, tableOver, wholeInstant } from "./query.js";
+import { settle } from "./table-store.js";
 import type { Table } from "./timeline.js";
 
 /**
@@ -56,8 +58,9 @@ export function shareCalendar(calendar: Calendar, from: number, to: number): Sha
   const state = stateOf(calendar);
   const { pairs, grid } = tableOver(state, wholeInstant(from, FROM), wholeInstant(to, TO));
   const table = { pairs: shared(pairs), grid: shared(grid) };
-  Object.assign(state, table);
-  return { zone: state.wallClock.name, layout: LAYOUT, content: contentOf(state), table };
+  settle(state, table);
+  (calendar as CompiledCalendar).renew();
+  return { zone: state.source.zone.name, layout: LAYOUT, content: contentOf(state), table };
 }
 
 /**
@@ -69,7 +72,7 @@ export function shareCalendar(calendar: Calendar, from: number, to: number): Sha
 export function receiveCalendar(shared: SharedCalendar): Calendar {
   if (shared?.layout !== LAYOUT) fail("invalid_type", ["shared"], "a calendar shared by this version", shared);
   const calendar = calendarOf(shared.content);
-  Object.assign(stateOf(calendar), shared.table);
+  settle(stateOf(calendar), shared.table);
   return calendar;
 }
 
@@ -82,16 +85,16 @@ function shared<T extends Float64Array | Uint16Array | Uint32Array>(numbers: T):
   return copy;
 }
 
-function contentOf({ rules, combination }: CalendarState): CalendarContent {
-  if (rules !== undefined) {
-    const { zone, ...others } = rules;
+function contentOf({ source }: CalendarState): CalendarContent {
+  if ("weeks" in source) {
+    const { zone, ...others } = source;
     return { zone: zone.name, rules: others };
   }
-  const { kind, members } = combination as Combination;
+  const { kind, members } = source;
   return { kind, members: members.map(contentOf) };
 }
 
 function calendarOf(content: CalendarContent): Calendar {
   if ("members" in content) return combine(content.kind, content.members.map(calendarOf));
-  return wrapCalendar(stateFor({ ...content.rules, zone: zoneOf(content.zone) }));
+  return new CompiledCalendar(stateFor({ ...content.rules, zone: zoneOf(content.zone) }));
 }

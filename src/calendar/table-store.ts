@@ -3,12 +3,12 @@
  * grows where it is asked next. What lies far from it is answered from a stray table that the calendar does not keep, so
  * that one old ticket costs no decades; only where a calendar is asked far away again and again does it move there.
  */
-import { DAY_MS, END_INSTANT_MS, FIRST_INSTANT_MS } from "../time/units.js";
+import { DAY_MS, END_INSTANT_MS, FIRST_INSTANT_MS, isSupportedInstant } from "../time/units.js";
 import type { Stretches } from "./day.js";
 import { buildTable, FROM_AT, type Head, lastOf, type Table, TO_AT } from "./timeline.js";
 
 /** Up to so many pairs, decades of ordinary hours, a table may grow at once. */
-const FEW_PAIRS = 4_096;
+const FEW_PAIRS = 4_000;
 /** After so many answers from stray tables a calendar moves to the newest. */
 const PATIENCE = 4;
 const MOST_STRAYS = 256;
@@ -17,14 +17,14 @@ const REACH_MS = 128 * DAY_MS;
 /** Nearer than this to the table, or than the table is long, is not far. */
 const FAR_MS = 800 * DAY_MS;
 
-/** What a timeline is built from, and what of it is kept: it is its own table, an empty one before the first that is kept. */
-export interface Timeline extends Table {
-  pairs: Table["pairs"];
-  grid: Table["grid"];
+/** What a timeline is built from, and what of it is kept. */
+export interface Timeline {
+  /** {@link NO_TABLE} before the first one. */
+  table: Table;
   /** The open stretches (UTC ms, sorted, joined) that overlap [from, to). */
   readonly openStretches: (from: number, to: number) => Stretches;
-  /** How often a stray table answered since the calendar last moved. */
-  strays: number;
+  /** After so many answers from stray tables the calendar moves to the newest: a new one to the first. */
+  patience: number;
 }
 
 /** The table that holds no instant: it begins where it ends. */
@@ -49,36 +49,36 @@ export function holds({ pairs }: Table, epochMs: number): boolean {
 export function tableAt(timeline: Timeline, epochMs: number): Table {
   const stray = strays.get(timeline);
   if (stray && holds(stray, epochMs)) return answeringStray(timeline, stray);
-  const [from, to] = timeline.pairs as unknown as Head;
-  const isFirst = isNew(timeline);
+  const { table } = timeline;
+  const [from, to] = table.pairs as unknown as Head;
   const isNear = Math.max(from - epochMs, epochMs - to) <= Math.max(FAR_MS, to - from);
-  if (isNear && !isFirst) return extended(timeline, timeline, epochMs);
-  const own = built(timeline, epochMs - REACH_MS, epochMs + REACH_MS);
-  return isFirst ? Object.assign(timeline, own) : answeringStray(timeline, own);
-}
-
-/** Whether a calendar has no table of its own yet. */
-export function isNew({ pairs }: Table): boolean {
-  return pairs[FROM_AT] === pairs[TO_AT];
+  if (isNear) return extended(timeline, table, epochMs);
+  return answeringStray(timeline, built(timeline, epochMs - REACH_MS, epochMs + REACH_MS));
 }
 
 /** The first table of a calendar that is asked over a long time at once: no shorter one is built before it. */
 export function firstTableOver(timeline: Timeline, from: number, to: number): Table {
-  Object.assign(timeline, buildTable([], from, from));
-  return extended(timeline, timeline, to);
+  const table = buildTable([], from, from);
+  settle(timeline, table);
+  return extended(timeline, table, to);
+}
+
+/** Keeps a table that was not built for a single instant. */
+export function settle(timeline: Timeline, table: Table): void {
+  timeline.table = table;
+  timeline.patience = PATIENCE;
 }
 
 /** A stray table that answers, and is remembered for a while; after a few such answers the calendar moves to it. */
 function answeringStray(timeline: Timeline, table: Table): Table {
   let left = table;
-  if (++timeline.strays >= PATIENCE) {
-    const { pairs, grid } = timeline;
-    left = { pairs, grid };
-    Object.assign(timeline, table);
-    timeline.strays = 0;
+  if (--timeline.patience === 0) {
+    left = timeline.table;
+    timeline.table = table;
+    timeline.patience = PATIENCE;
   }
   if (lastOf(left) > FEW_PAIRS || strays.size > MOST_STRAYS) strays.clear();
-  strays.set(timeline, left);
+  if (left !== NO_TABLE) strays.set(timeline, left);
   return table;
 }
 
@@ -87,25 +87,21 @@ export function extended(timeline: Timeline, table: Table, epochMs: number): Tab
   const [from, to] = table.pairs as unknown as Head;
   const more = Math.max(REACH_MS, (to - from) / 4);
   const wider = built(timeline, Math.min(from, epochMs - more), Math.max(to, epochMs + more));
-  const isKept = table.pairs === timeline.pairs && lastOf(wider) <= Math.max(FEW_PAIRS, 2 * lastOf(table));
-  return isKept ? Object.assign(timeline, wider) : answeringStray(timeline, wider);
-}
-
-/** A table that reaches further to the left; `undefined` where there is nothing further. */
-export function grownLeft(timeline: Timeline, table: Table): Table | undefined {
-  const [from, to] = table.pairs as unknown as Head;
-  return from > FIRST_INSTANT_MS ? extended(timeline, table, 2 * from - to) : undefined;
+  const isKept = table === timeline.table && lastOf(wider) <= Math.max(FEW_PAIRS, 2 * lastOf(table));
+  if (!isKept) return answeringStray(timeline, wider);
+  timeline.table = wider;
+  return wider;
 }
 
 /**
- * A table that reaches further to the right; `undefined` where there is nothing further.
+ * A table that reaches further; `undefined` where there is nothing further.
  *
- * @param missing how much more open time is wanted; without it the table doubles.
+ * @param share by how much of its length at least: to the right, or where it is negative to the left.
  */
-export function grownRight(timeline: Timeline, table: Table, missing?: number): Table | undefined {
-  const [from, to, total] = table.pairs as unknown as Head;
-  const share = missing !== undefined && total > 0 ? missing / total : 1;
-  return to < END_INSTANT_MS ? extended(timeline, table, to + share * (to - from)) : undefined;
+export function grown(timeline: Timeline, table: Table, share: number): Table | undefined {
+  const [from, to] = table.pairs as unknown as Head;
+  const next = share < 0 ? from - 1 : to;
+  return isSupportedInstant(next) ? extended(timeline, table, next + share * (to - from)) : undefined;
 }
 
 /** What is wanted, as far as it is supported. */

@@ -44,8 +44,8 @@ export const WORK_SCALE_AT = 4;
 export const WORK_BASE_AT = 5;
 /** Where the pairs begin. */
 export const HEAD = 6;
-/** Pairs that are no stretch: the start, the end, and twice the one of no number. */
-const SENTINELS = 4;
+/** The numbers that every table has: the head, and four pairs that are no stretch: the start, the end, twice the one of no number. */
+const FIXED = HEAD + 8;
 
 /** Steps between pairs that are looked at to choose a width, and how many of them may be smaller than it. */
 const SAMPLES = 127;
@@ -57,7 +57,7 @@ const STRIDE = 0.618;
 
 /** The index of the last stretch; that of the pair of no number is two more. */
 export function lastOf({ pairs }: Pick<Table, "pairs">): number {
-  return (pairs.length - HEAD) / 2 - SENTINELS;
+  return (pairs.length - FIXED) / 2;
 }
 
 /** How the numbers of a table begin. */
@@ -148,7 +148,7 @@ export function closingOf(table: Table, i: number): number {
 
 /** Lays stretches out as a table, clipped to [from, to). */
 export function buildTable(stretches: Stretches, from: number, to: number): Table {
-  const numbers = new Float64Array(HEAD + 2 * SENTINELS + stretches.length);
+  const numbers = new Float64Array(FIXED + stretches.length);
   numbers[HEAD + 1] = from;
   let at = HEAD + 2;
   let work = 0;

@@ -6,7 +6,7 @@ import { FIRST_EPOCH_DAY, HOUR_MS, isSupportedInstant, LAST_EPOCH_DAY, wholeMs }
 import { localDayAt } from "../time/zone.js";
 import { type AddOptions, addTo, checkAtClose } from "./arithmetic.js";
 import { type Calendar, type CalendarState, stateOf } from "./calendar.js";
-import { type CalendarRules, type Week, weekInForce } from "./day.js";
+import { type CalendarRules, rulesOf, type Week, weekInForce } from "./day.js";
 import {
   countWorkingDays,
   indexedDayOf,
@@ -113,7 +113,7 @@ export function addWorkingDays<T extends LocalDate | number>(
   if (!Number.isSafeInteger(days)) fail("invalid_amount", ["days"], "a whole number of working days", days);
   if (options !== undefined) checkOptions(options);
   if (typeof from === "string") return addToDate(state, from, days) as T extends number ? number : LocalDate;
-  return addDaysTo(state, from, days, options ?? DEFAULTS) as T extends number ? number : LocalDate;
+  return addDaysTo(calendar, from, days, options ?? DEFAULTS) as T extends number ? number : LocalDate;
 }
 
 /** Weeks whose usual day was worked out before; they go with their calendars. */
@@ -160,22 +160,23 @@ function addToDate(state: CalendarState, from: LocalDate, days: number): LocalDa
 }
 
 /** {@link addWorkingDays} of an instant, of the inside of a calendar. */
-export function addDaysTo(state: CalendarState, from: number, days: number, options: WorkingDayOptions): number {
+export function addDaysTo(calendar: Calendar, from: number, days: number, options: WorkingDayOptions): number {
   if (typeof from !== "number") checkInstant(from, FROM);
   moving[INSTANT] = Math.floor(from);
-  moveByDays(state, days, options);
+  moveByDays(calendar, days, options);
   return moving[INSTANT] as number;
 }
 
 /** Moves the start of a count of working days to what is due. */
-function moveByDays(state: CalendarState, days: number, options: WorkingDayOptions): void {
+function moveByDays(calendar: Calendar, days: number, options: WorkingDayOptions): void {
+  const state = stateOf(calendar);
   const day = moveToStart(state, days, options.cutoff);
-  RULES[options.rule ?? "sameTime"](state, day, days, options);
+  RULES[options.rule ?? "sameTime"](state, day, days, options, calendar);
   if (!isSupportedInstant(moving[INSTANT] as number)) failForGood(days);
 }
 
 /** Moves the start, which a date owns, to what is due. */
-type Rule = (state: CalendarState, day: number, days: number, options: WorkingDayOptions) => void;
+type Rule = (state: CalendarState, day: number, days: number, options: WorkingDayOptions, calendar: Calendar) => void;
 
 /** Found by name, so that V8 compiles each by itself: with all in one function it inlines too little of `addTo`. */
 const RULES: Readonly<Record<WorkingDayRule, Rule>> = {
@@ -187,9 +188,9 @@ const RULES: Readonly<Record<WorkingDayRule, Rule>> = {
     moveToEdge(state, workingDayFrom(state, day, days), days >= 0);
   },
 
-  workingHours(state, day, days, options) {
+  workingHours(state, day, days, options, calendar) {
     const dayMs = options.hoursPerDay === undefined ? defaultDayMs(state, day) : checkedDayMs(options);
-    moving[INSTANT] = addTo(state, moving[INSTANT] as number, days * dayMs, options.atClose);
+    moving[INSTANT] = addTo(calendar, moving[INSTANT] as number, days * dayMs, options.atClose);
   },
 };
 
@@ -238,9 +239,9 @@ function moveBackToStart(state: CalendarState): number {
 /** Moves an instant in closed time to the next opening; whether it was in open time. The table at hand tells most. */
 function moveToOpen(state: CalendarState): boolean {
   const at = moving[INSTANT] as number;
-  const { pairs } = state;
+  const { pairs } = state.table;
   if (at >= (pairs[FROM_AT] as number) && at < (pairs[TO_AT] as number)) {
-    const i = stepToMoving(state);
+    const i = stepToMoving(state.table);
     if (at - (pairs[i + 1] as number) < (pairs[i + 2] as number)) return true;
     // The end of the table lies beyond it, and NaN is nowhere.
     const opening = (pairs[i + 2] as number) + (pairs[i + 3] as number);
@@ -262,9 +263,9 @@ function moveToOpenSlowly(state: CalendarState, at: number): boolean {
 /** Moves an instant in closed time back to the previous closing; whether it was in open time. */
 function moveToClosed(state: CalendarState): boolean {
   const at = moving[INSTANT] as number;
-  const { pairs } = state;
+  const { pairs } = state.table;
   if (at >= (pairs[FROM_AT] as number) && at < (pairs[TO_AT] as number)) {
-    const i = stepToMoving(state);
+    const i = stepToMoving(state.table);
     const closing = (pairs[i + 2] as number) + (pairs[i + 1] as number);
     if (at < closing) return true;
     // The start of the table is no closing, and NaN is none.
@@ -300,7 +301,8 @@ export function workingDayFrom(state: CalendarState, day: number, days: number):
 }
 
 function defaultDayMs(state: CalendarState, day: number): number {
-  const usual = state.rules && usualDayMs(state.rules, day);
+  const rules = rulesOf(state.source);
+  const usual = rules && usualDayMs(rules, day);
   if (usual !== undefined) return usual;
   return fail(
     "invalid_option",
@@ -339,7 +341,7 @@ export function epochDayFor(state: CalendarState, date: LocalDate | number, path
     const day = typeof date === "number" ? indexedDayOf(state, date) : Number.NaN;
     if (!Number.isNaN(day)) return day | 0;
     checkInstant(date, path);
-    return localDayAt(state.wallClock, Math.floor(date));
+    return localDayAt(state.source.zone, Math.floor(date));
   }
   const day = parseLocalDate(date) ?? fail("invalid_date", path, 'a date that exists ("2026-11-20")', date);
   // The end of a range is not in it, and may be the date after the last one.

@@ -75,7 +75,7 @@ function warningFor(given: GivenCalendar, a: number, b: number): string | undefi
 }
 
 function midnightOf(date: string, { state }: GivenCalendar): number {
-  return localToInstant(state.wallClock, (parseLocalDate(date) as number) * DAY_MS);
+  return localToInstant(state.source.zone, (parseLocalDate(date) as number) * DAY_MS);
 }
 
 function dayOptionsOf(options: AddCommandOptions, { rule }: GivenAmount): WorkingDayOptions {

@@ -81,7 +81,7 @@ function readEnd(option: string, text: string, { nowMs, zone, state }: GivenCale
   const date = text.trim();
   const day = parseLocalDate(date);
   if (day === undefined) throw new CliError(`${option}: expected a date that exists, received ${JSON.stringify(date)}`);
-  return { ms: localToInstant(state.wallClock, day * DAY_MS), date };
+  return { ms: localToInstant(state.source.zone, day * DAY_MS), date };
 }
 
 function rangeOf(given: GivenCalendar, from: End, to: End): Range {

@@ -1,5 +1,7 @@
 /** What the answers about bare hours have in common: the hours in words, coverage, and the readings that were taken. */
+
 import { isBeyondKnown, knownUntilOf } from "../calendar/coverage.js";
+import { rulesOf } from "../calendar/day.js";
 import { formatWallClock, formatZone, type Locale } from "../explain/time-text.js";
 import { formatInstant } from "../instant/instant.js";
 import type { Policy } from "../policy/definition.js";
@@ -73,7 +75,7 @@ export function formatHoursLine(given: GivenCalendar): string {
   const { hours, coverage, besides } = describeGiven(given);
   const { comma, clock, holidays } = WORDS[given.locale];
   // A combination is of instants; its zone is only the clock that it is shown on.
-  const isCombined = given.state.rules === undefined;
+  const isCombined = rulesOf(given.state.source) === undefined;
   const { zone } = given.calendar;
   const parts = [isCombined ? hours + comma + clock(zone) : `${hours} ${zone}`, holidays(coverage), besides];
   return parts.filter((part) => part !== "").join(comma);
@@ -93,9 +95,9 @@ export function beyondWarning(given: GivenCalendar, fromMs: number, toMs: number
   const { state, locale } = given;
   if (!isBeyondKnown(state, fromMs, toMs)) return undefined;
   const { holidays } = describeGiven(given);
-  const isBefore = localDayAt(state.wallClock, fromMs) < state.knownFromDay;
+  const isBefore = localDayAt(state.source.zone, fromMs) < state.source.knownFromDay;
   return isBefore
-    ? WORDS[locale].begins(holidays, formatLocalDate(state.knownFromDay))
+    ? WORDS[locale].begins(holidays, formatLocalDate(state.source.knownFromDay))
     : WORDS[locale].ends(holidays, knownUntilOf(state) as string);
 }
 

@@ -104,8 +104,8 @@ function beyondCalendars({ row, due, openedMs }: RowPlan, startNames: readonly s
 
 function beyondOne(calendar: string, state: CalendarState, fromMs: number, toMs: number): BeyondCalendar | undefined {
   if (!isBeyondKnown(state, fromMs, toMs)) return undefined;
-  const isBefore = localDayAt(state.wallClock, fromMs) < state.knownFromDay;
-  return { calendar, isBefore, bound: isBefore ? formatLocalDate(state.knownFromDay) : knownUntilOf(state) };
+  const isBefore = localDayAt(state.source.zone, fromMs) < state.source.knownFromDay;
+  return { calendar, isBefore, bound: isBefore ? formatLocalDate(state.source.knownFromDay) : knownUntilOf(state) };
 }
 
 /** The calendars that a row's clock waits for: the row's own, then those of intake rules, as deadlines are computed. */

@@ -44,7 +44,7 @@ export async function readGivenCalendar(
   const parameters = { anchor: options.anchor, holidays: holidays?.holidays };
   const { calendar, notices } = compile({ place, hours, source, options, holidays });
   const state = stateOf(calendar);
-  const zone = ownZone ?? state.wallClock;
+  const zone = ownZone ?? state.source.zone;
   return {
     calendar,
     state,

@@ -87,5 +87,5 @@ function text(given: GivenCalendar, periods: readonly Period[], layout: Layout):
 }
 
 function today({ state, nowMs }: GivenCalendar): number {
-  return localDayAt(state.wallClock, nowMs);
+  return localDayAt(state.source.zone, nowMs);
 }

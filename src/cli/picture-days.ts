@@ -1,4 +1,5 @@
 /** The dates of a month, each with what a picture shows of it. */
+import { rulesOf } from "../calendar/day.js";
 import { type CalendarDay, daysOf, isKnown } from "../calendar/days.js";
 import type { Locale } from "../explain/time-text.js";
 import { formatLength } from "../explain/time-text.js";
@@ -36,10 +37,10 @@ export function readPeriod(given: GivenCalendar, fromDay: number, toDay: number)
   const usualMs = usualLength(dates);
   const days = dates.map((day) => {
     const epochDay = parseLocalDate(day.date) as number;
-    const hasBreak = state.rules?.breaks.has(epochDay) ?? false;
+    const hasBreak = rulesOf(state.source)?.breaks.has(epochDay) ?? false;
     return { ...day, epochDay, kind: kindOf(day, usualMs), known: isKnown(calendar, day.date), hasBreak };
   });
-  const midnight = (day: number) => localToInstant(state.wallClock, day * DAY_MS);
+  const midnight = (day: number) => localToInstant(state.source.zone, day * DAY_MS);
   return { days, ...totalsOf(days), warning: beyondWarning(given, midnight(fromDay), midnight(toDay)) };
 }
 

@@ -1,6 +1,6 @@
 /** The week as bars: what the wall clock shows of open time, Monday to Sunday. */
 
-import { weekInForce } from "../calendar/day.js";
+import { rulesOf, weekInForce } from "../calendar/day.js";
 import { daysOf } from "../calendar/days.js";
 import * as query from "../calendar/query.js";
 import { WEEKDAYS } from "../calendar/weekday.js";
@@ -31,7 +31,7 @@ export interface WeekRows {
 
 /** The weekly hours in force on a date; of a combination the week around it. */
 export function weekOf(given: GivenCalendar, epochDay: number): WeekRows {
-  const { rules } = given.state;
+  const rules = rulesOf(given.state.source);
   if (rules === undefined) return datedWeek(given, epochDay - weekdayOf(epochDay));
   const { windows } = weekInForce(rules.weeks, epochDay);
   const rows = windows.map((ofDay, i) => ({
@@ -51,14 +51,17 @@ export function weekOf(given: GivenCalendar, epochDay: number): WeekRows {
 function datedWeek({ calendar, state }: GivenCalendar, monday: number): WeekRows {
   const rows = daysOf(calendar, formatLocalDate(monday), formatLocalDate(monday + 7)).map(({ hours, openMs }, i) => {
     const midnight = (monday + i) * DAY_MS;
-    const [from, to] = [localToInstant(state.wallClock, midnight), localToInstant(state.wallClock, midnight + DAY_MS)];
+    const [from, to] = [
+      localToInstant(state.source.zone, midnight),
+      localToInstant(state.source.zone, midnight + DAY_MS),
+    ];
     const stretches = query
       .openIntervals(calendar, from, to)
       .map(
         (open) =>
           [
-            localAt(state.wallClock, open.from) - midnight,
-            localAt(state.wallClock, open.to - 1) + 1 - midnight,
+            localAt(state.source.zone, open.from) - midnight,
+            localAt(state.source.zone, open.to - 1) + 1 - midnight,
           ] as const,
       );
     return { hours, openMs, stretches };

@@ -1,6 +1,8 @@
 /** Explanations computed: the same plan and the same calendars that gave the deadline, laid out as stretches. */
+
 import { type Calendar, type CalendarState, stateOf } from "../calendar/calendar.js";
 import { isBeyondKnown, knownUntilOf } from "../calendar/coverage.js";
+import { rulesOf } from "../calendar/day.js";
 import type { LocalDate } from "../calendar/definition.js";
 import { FROM } from "../calendar/query.js";
 import { reasonsBetween } from "../calendar/reasons.js";
@@ -79,7 +81,7 @@ export function explainWorkingTime<At extends InstantInput>(
   const amountMs = Math.trunc(typeof amount === "number" ? amount : lengthOf(amount));
   if (amountMs < 0) fail("invalid_amount", ["amount"], "an amount that is not negative, to explain", amount);
   const state = stateOf(calendar);
-  const write = writerFor(from, state.wallClock) as InstantWriter<At>;
+  const write = writerFor(from, state.source.zone) as InstantWriter<At>;
   const startMs = readInstant(from, FROM);
   const dueMs = addWorkingTime(calendar, startMs, amountMs);
   const stretches = writtenStretches(openCounts(state, startMs, dueMs), write);
@@ -89,7 +91,7 @@ export function explainWorkingTime<At extends InstantInput>(
     openedAt: write(startMs),
     startedAt: write(startMs),
     dueAt: write(dueMs),
-    zone: state.wallClock.name,
+    zone: state.source.zone.name,
     waiting: [],
     stretches,
     countedMs: countedIn(stretches),
@@ -127,7 +129,7 @@ export function explainRow<At>(
   return {
     ...base,
     promise: "deadline",
-    zone: (calendar?.wallClock ?? due.dayZone ?? textZone).name,
+    zone: (calendar?.source.zone ?? due.dayZone ?? textZone).name,
     amount: row.term as Amount | "immediate",
     startedAt: write(due.startedMs),
     dueAt: write(due.dueMs),
@@ -212,7 +214,8 @@ function daysOf({ row }: RowPlan, { calendar, startedMs, dayZone }: DuePlan): Co
   }
   const state = stateOf(calendar as Calendar);
   const dayZero = dayStartOf(state, startedMs, value, target.cutoff);
-  const dayOf = rule === "workingHours" ? usedUpOn(state, row, startedMs) : workingDayAfter(state, dayZero.day);
+  const dayOf =
+    rule === "workingHours" ? usedUpOn(calendar as Calendar, row, startedMs) : workingDayAfter(state, dayZero.day);
   return { rule, steps: stepsOf(value, dayOf, state), dayZero };
 }
 
@@ -221,15 +224,16 @@ function workingDayAfter(state: CalendarState, day: number): (n: number) => numb
 }
 
 /** The date on which the hours of the n-th day are used up. */
-function usedUpOn(state: CalendarState, { target, hoursPerDay }: Row, startedMs: number): (n: number) => number {
+function usedUpOn(calendar: Calendar, { target, hoursPerDay }: Row, startedMs: number): (n: number) => number {
   const options = { rule: "workingHours", hoursPerDay, cutoff: target.cutoff } as const;
-  return (n) => localDayAt(state.wallClock, addDaysTo(state, startedMs, n, options) - 1);
+  const { zone } = stateOf(calendar).source;
+  return (n) => localDayAt(zone, addDaysTo(calendar, startedMs, n, options) - 1);
 }
 
 function stepsOf(count: number, dayOf: (n: number) => number, state?: CalendarState): CountedStep[] {
   return Array.from({ length: count }, (_, i) => {
     const day = dayOf(i + 1);
-    const name = state?.rules?.dated.get(day)?.name;
+    const name = (state && rulesOf(state.source))?.dated.get(day)?.name;
     return { n: i + 1, date: formatLocalDate(day), ...(name !== undefined && { name }) };
   });
 }

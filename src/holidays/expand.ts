@@ -5,7 +5,7 @@
 import type { Calendar } from "../calendar/calendar.js";
 import { exceptCalendar, intersectCalendars, uniteCalendars } from "../calendar/combine.js";
 import { readCalendar } from "../calendar/compile.js";
-import { isAlwaysOpen } from "../calendar/day.js";
+import { isAlwaysOpen, rulesOf } from "../calendar/day.js";
 import type {
   CalendarData,
   CalendarDefinition,
@@ -291,7 +291,7 @@ function namedHolidays(reader: Expander, name: string, path: Path): HolidayCalen
 
 /** A calendar that closes at all, but was given no list of holidays, not even an empty one. */
 function noHolidaysNotice(calendar: Calendar, path: Path): CalendarNotice[] {
-  const { rules } = calendar["~calendar"];
+  const rules = rulesOf(calendar["~calendar"].source);
   if (rules === undefined || rules.holidaysGiven || isAlwaysOpen(rules)) return [];
   return [
     {

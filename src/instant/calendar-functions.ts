@@ -147,7 +147,7 @@ export function addWorkingTime<T extends InstantInput>(
 ): SameKind<T> {
   // Numbers go straight to the arithmetic, so that both are compiled into the loop that calls them.
   if (typeof from === "number" && typeof amount === "number" && options === undefined) {
-    return arithmetic.addTo(stateOf(calendar), from, amount, undefined) as SameKind<T>;
+    return arithmetic.addTo(calendar, from, amount, undefined) as SameKind<T>;
   }
   return moved(arithmetic.addWorkingTime, calendar, from, amount, options);
 }
@@ -174,7 +174,7 @@ export function subtractWorkingTime<T extends InstantInput>(
 ): SameKind<T> {
   // Numbers go straight to the arithmetic, so that both are compiled into the loop that calls them.
   if (typeof from === "number" && typeof amount === "number" && options === undefined) {
-    return arithmetic.addTo(stateOf(calendar), from, -amount, undefined) as SameKind<T>;
+    return arithmetic.addTo(calendar, from, -amount, undefined) as SameKind<T>;
   }
   return moved(arithmetic.subtractWorkingTime, calendar, from, amount, options);
 }
@@ -345,7 +345,7 @@ function written<T, E extends number | undefined>(
   epochMs: E,
 ): SameKind<T> | (E & undefined) {
   if (typeof from === "number" || epochMs === undefined) return epochMs as unknown as SameKind<T> | (E & undefined);
-  return writerFor(from, stateOf(calendar).wallClock)(epochMs);
+  return writerFor(from, stateOf(calendar).source.zone)(epochMs);
 }
 
 /** Texts of amounts that were read before: services pass the same few again and again. */

@@ -103,7 +103,8 @@ function clockStart({ starts, startCalendars }: RowTerms, known: Map<string, Clo
   return start;
 }
 
-function isEnding({ knownFromDay, knownUntilDay }: CalendarState): boolean {
+function isEnding({ source }: CalendarState): boolean {
+  const { knownFromDay, knownUntilDay } = source;
   return Number.isFinite(knownFromDay) || Number.isFinite(knownUntilDay);
 }
 
@@ -147,8 +148,7 @@ function addWork(calendar: Calendar, from: Float64Array, count: number, amountMs
     addWorkingTimeBatch(calendar, from.subarray(0, count), amountMs, out.subarray(0, count));
     return;
   }
-  const state = stateOf(calendar);
-  for (let k = 0; k < count; k++) out[k] = addTo(state, from[k] as number, amountMs, undefined);
+  for (let k = 0; k < count; k++) out[k] = addTo(calendar, from[k] as number, amountMs, undefined);
 }
 
 function laterByDays(dueFrom: RowTerms["dueFrom"]): DueColumn {
@@ -233,8 +233,8 @@ function markBeyond(
   count: number,
   beyond: Uint8Array,
 ): void {
-  const surelyFrom = (state.knownFromDay + 1) * DAY_MS;
-  const surelyUntil = state.knownUntilDay * DAY_MS;
+  const surelyFrom = (state.source.knownFromDay + 1) * DAY_MS;
+  const surelyUntil = state.source.knownUntilDay * DAY_MS;
   for (let k = 0; k < count; k++) {
     const fromMs = from[k] as number;
     const toMs = to[k] as number;

@@ -1,6 +1,6 @@
 /** What a row promises tickets of the same keys and zone: all that a deadline is computed from, but the opening. */
 import { addTo } from "../calendar/arithmetic.js";
-import { type Calendar, type CalendarState, stateOf } from "../calendar/calendar.js";
+import { type Calendar, stateOf } from "../calendar/calendar.js";
 import { nextOpenAt } from "../calendar/query.js";
 import { addDaysTo, dayStartOf, workingDayFrom } from "../calendar/working-days.js";
 import { fail, type Path } from "../errors.js";
@@ -53,9 +53,9 @@ export function termsOf(
   const starts = startsOf(state, index, keys);
   const startCalendars = starts.map((waitsFor) => state.calendarIn(waitsFor.calendar, localZone));
   const dayZone = needsDayZone(row.term)
-    ? ((calendar && stateOf(calendar).wallClock) ?? state.zone ?? localZone ?? failOnMissingZone(state.policy))
+    ? ((calendar && stateOf(calendar).source.zone) ?? state.zone ?? localZone ?? failOnMissingZone(state.policy))
     : undefined;
-  const dueFrom = dueFunction(row, calendar && stateOf(calendar), dayZone);
+  const dueFrom = dueFunction(row, calendar, dayZone);
   return { index, row, calendar, starts, startCalendars, dayZone, dueFrom };
 }
 
@@ -83,7 +83,7 @@ function startsOf({ policy, rows }: PolicyState, index: number, keys: TicketKeys
 }
 
 /** The deadline by the meaning of the unit (semantics 14, 16). */
-function dueFunction(row: Row, calendar: CalendarState | undefined, dayZone: Zone | undefined): RowTerms["dueFrom"] {
+function dueFunction(row: Row, calendar: Calendar | undefined, dayZone: Zone | undefined): RowTerms["dueFrom"] {
   const { term, target } = row;
   if (typeof term === "string") return calendar === undefined ? atOnce : (startMs) => immediate(calendar, startMs, row);
   const amountMs = amountToMs(term) as number;
@@ -97,9 +97,9 @@ function dueFunction(row: Row, calendar: CalendarState | undefined, dayZone: Zon
     case "month":
       return calendarDays(row, term, dayZone as Zone);
     case "workingDay":
-      return workingDays(row, term.value, calendar as CalendarState);
+      return workingDays(row, term.value, calendar as Calendar);
     default:
-      return (startMs) => addTo(calendar as CalendarState, startMs, amountMs, target.atClose);
+      return (startMs) => addTo(calendar as Calendar, startMs, amountMs, target.atClose);
   }
 }
 
@@ -107,25 +107,26 @@ function atOnce(startMs: number): number {
   return startMs;
 }
 
-function immediate(calendar: CalendarState, startMs: number, row: Row): number {
+function immediate(calendar: Calendar, startMs: number, row: Row): number {
   return (
-    nextOpenAt(calendar, startMs, OPENED_AT) ??
+    nextOpenAt(stateOf(calendar), startMs, OPENED_AT) ??
     fail("never_opens", OPENED_AT, `an opening of ${row.calendar} after the ticket was opened`, undefined)
   );
 }
 
-function workingDays(row: Row, days: number, calendar: CalendarState): RowTerms["dueFrom"] {
+function workingDays(row: Row, days: number, calendar: Calendar): RowTerms["dueFrom"] {
   const { cutoff, by, atClose } = row.target;
   if (by === undefined) {
     const options = { rule: row.rule, cutoff, atClose, hoursPerDay: row.hoursPerDay };
     return (startMs) => addDaysTo(calendar, startMs, days, options);
   }
   const byMs = parseTimeOfDay(by) as number;
+  const state = stateOf(calendar);
   return (startMs) => {
-    const start = dayStartOf(calendar, startMs, days, cutoff);
-    const day = workingDayFrom(calendar, start.day, days);
+    const start = dayStartOf(state, startMs, days, cutoff);
+    const day = workingDayFrom(state, start.day, days);
     // A count of 0 may leave a time that is over when the clock starts: then it is due at once.
-    return Math.max(start.at, localToInstant(calendar.wallClock, day * DAY_MS + byMs));
+    return Math.max(start.at, localToInstant(state.source.zone, day * DAY_MS + byMs));
   };
 }
 

@@ -93,6 +93,7 @@ describe("shareCalendar and receiveCalendar", () => {
     const received = tableOf(there);
     expect(received.pairs.buffer).toBeInstanceOf(SharedArrayBuffer);
     addWorkingTimeBatch(there, Float64Array.of(FROM + DAY, TO - 30 * DAY), 4 * HOUR);
+    for (const at of [Date.UTC(1970, 0), Date.UTC(2190, 0)]) addWorkingTime(there, at, 4 * HOUR);
     expect(tableOf(there).pairs).toBe(received.pairs);
     expect(tableOf(there).grid).toBe(received.grid);
   });

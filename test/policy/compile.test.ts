@@ -14,6 +14,7 @@ import {
   SlaError,
 } from "../../src/index.js";
 import { at } from "../support/at.js";
+import { deepFreeze } from "../support/freeze.js";
 
 /** A policy in order, into which each row of a table puts its mistake. */
 const ORDERLY = {
@@ -1064,15 +1065,6 @@ describe("compilePolicy: notices", () => {
 });
 
 describe("compilePolicy: policies as data", () => {
-  /** Freezes a value and everything in it, so that a change of it throws. */
-  function deepFreeze<T>(value: T): T {
-    if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
-      Object.freeze(value);
-      for (const key of Reflect.ownKeys(value)) deepFreeze((value as Record<string | symbol, unknown>)[key]);
-    }
-    return value;
-  }
-
   it.each(Object.entries(catalog))("compiles %s from JSON to the same answers", (_, policy) => {
     const compiled = compilePolicy(policy as unknown as Policy);
     const again = compilePolicy(JSON.parse(JSON.stringify(policy)) as Policy);

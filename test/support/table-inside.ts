@@ -38,8 +38,7 @@ export interface Shape {
 
 /** The table that a calendar keeps now: what is built later is not seen in it. */
 export function tableOf(calendar: Calendar): Table {
-  const { pairs, grid } = calendar["~calendar"];
-  return { pairs, grid };
+  return calendar["~calendar"].table;
 }
 
 export function shapeOf(table: Table): Shape {
