@@ -15,9 +15,10 @@ import {
 } from "./timeline.js";
 
 /**
- * A calendar with an own copy of what the fast way reads: the two arrays of the table that its inside kept when it was last
- * asked, and the first numbers of their head. Among thousands of calendars a look-up waits for memory at each step of the
- * way; this saves the two through the inside and the head. A copy that is out of date still answers for its own years.
+ * A calendar with a copy of its own of what the fast way reads: the two arrays of the table that its inside kept when it
+ * last took the slow way, and the first numbers of their head. Among thousands of calendars a look-up waits for memory at
+ * each step of the way; this saves the two through the inside and the head. A copy that is out of date still answers, for
+ * its own years.
  *
  * The object is frozen, and what changes is private: no freezing reaches that.
  */
@@ -36,8 +37,9 @@ export class CompiledCalendar implements Calendar {
     Object.freeze(this);
   }
 
+  /** The inside; of what only pretends to be a calendar (a proxy of one) there is none, and it is refused. */
   get "~calendar"(): CalendarState {
-    return this.#state;
+    return (#state in this ? this.#state : undefined) as CalendarState;
   }
 
   /** Takes over the table that the inside keeps now. */
@@ -66,9 +68,10 @@ export class CompiledCalendar implements Calendar {
       if (amount > 0 && amount <= 8 * HOUR_MS) {
         // Most such promises end in this stretch or the next two, which are at hand: the second grid is not. For the sums see workBy.
         const near = at + 2 * (+((pairs[at + 2] as number) <= last) + +((pairs[at + 4] as number) <= last));
-        if (last < (pairs[near + 2] as number)) return (pairs[near + 1] as number) + work;
+        // Inside that stretch, or not here: its very end may be the end of the supported range.
+        if (work < (pairs[near + 2] as number)) return (pairs[near + 1] as number) + work;
       }
-      // NaN passes neither; the very end of the table may be the end of the supported range.
+      // NaN passes neither; for the very end see above.
       if (work >= 0 && work < (pairs[TOTAL_AT] as number)) {
         return shiftAt(pairs, grid, (pairs[WORK_BASE_AT] as number) | 0, pairs[WORK_SCALE_AT] as number, last) + work;
       }

@@ -2,7 +2,7 @@
 import { fail, type Path } from "../errors.js";
 import { isSupportedInstant } from "../time/units.js";
 import { type Calendar, type CalendarState, stateOf } from "./calendar.js";
-import { extended, firstTableOver, grown, holds, NO_TABLE, tableAt } from "./table-store.js";
+import { extended, firstTableOver, grown, holds, isNew, tableAt } from "./table-store.js";
 import { closingOf, FROM_AT, lastOf, openingOf, pairAt, stepTo, type Table, TIME_SCALE_AT, TO_AT } from "./timeline.js";
 
 /** A stretch of open time, half-open, in epoch milliseconds. */
@@ -28,7 +28,7 @@ export function tableFor(state: CalendarState, epochMs: number, path: Path): Tab
 
 /** A table that holds both ends of a stretch, whichever is the later. */
 export function tableOver(state: CalendarState, from: number, to: number): Table {
-  if (state.table === NO_TABLE) {
+  if (isNew(state)) {
     checkInstant(from, FROM);
     checkInstant(to, TO);
     return firstTableOver(state, Math.min(from, to), Math.max(from, to));

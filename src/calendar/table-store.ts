@@ -27,8 +27,13 @@ export interface Timeline {
   patience: number;
 }
 
-/** The table that holds no instant: it begins where it ends. */
-export const NO_TABLE: Table = buildTable([], 0, 0);
+/** The table that holds no instant, for it begins where it ends; and far from every one. */
+export const NO_TABLE: Table = buildTable([], -1e15, -1e15);
+
+/** Whether a calendar has no table yet. Other entries have a NO_TABLE of their own. */
+export function isNew({ table }: Timeline): boolean {
+  return table.pairs[FROM_AT] === table.pairs[TO_AT];
+}
 
 /** Whether there is any open time at all. */
 export function everOpens({ openStretches }: Timeline): boolean {
@@ -58,9 +63,7 @@ export function tableAt(timeline: Timeline, epochMs: number): Table {
 
 /** The first table of a calendar that is asked over a long time at once: no shorter one is built before it. */
 export function firstTableOver(timeline: Timeline, from: number, to: number): Table {
-  const table = buildTable([], from, from);
-  settle(timeline, table);
-  return extended(timeline, table, to);
+  return extended(timeline, buildTable([], from, from), to);
 }
 
 /** Keeps a table that was not built for a single instant. */
@@ -78,7 +81,7 @@ function answeringStray(timeline: Timeline, table: Table): Table {
     timeline.patience = PATIENCE;
   }
   if (lastOf(left) > FEW_PAIRS || strays.size > MOST_STRAYS) strays.clear();
-  if (left !== NO_TABLE) strays.set(timeline, left);
+  if (lastOf(left) > 0) strays.set(timeline, left);
   return table;
 }
 

@@ -1,7 +1,7 @@
 /**
  * The one table that answers. All open time of a calendar between `from` and `to`, merged, as pairs on the UTC axis:
  *
- *   pairs   from, to, total, …  | 0, from | work₁, shift₁ | work₂, shift₂ | … | total, max | NaN, NaN | NaN, NaN
+ *   pairs   from, to, total, …  | 0, from | work₁, shift₁ | work₂, shift₂ | … | total, max | NaN, NaN | …
  *           head                  start                                         end         no answer
  *
  *   UTC      from     opening₁▒▒▒▒▒▒closing₁      opening₂▒▒▒▒▒closing₂             to
@@ -44,8 +44,8 @@ export const WORK_SCALE_AT = 4;
 export const WORK_BASE_AT = 5;
 /** Where the pairs begin. */
 export const HEAD = 6;
-/** The numbers that every table has: the head, and four pairs that are no stretch: the start, the end, twice the one of no number. */
-const FIXED = HEAD + 8;
+/** The numbers that every table has: the head, and five pairs that are no stretch: the start, the end, thrice the one of no number. */
+const FIXED = HEAD + 10;
 
 /** Steps between pairs that are looked at to choose a width, and how many of them may be smaller than it. */
 const SAMPLES = 127;
@@ -148,21 +148,19 @@ export function closingOf(table: Table, i: number): number {
 
 /** Lays stretches out as a table, clipped to [from, to). */
 export function buildTable(stretches: Stretches, from: number, to: number): Table {
-  const numbers = new Float64Array(FIXED + stretches.length);
-  numbers[HEAD + 1] = from;
-  let at = HEAD + 2;
+  // The head is filled in last.
+  const numbers = [0, 0, 0, 0, 0, 0, 0, from];
   let work = 0;
   for (let i = 0; i < stretches.length; i += 2) {
     const opening = Math.max(stretches[i] as number, from);
     const open = Math.min(stretches[i + 1] as number, to) - opening;
     if (open <= 0) continue;
-    numbers[at++] = work;
-    numbers[at++] = opening - work;
+    numbers.push(work, opening - work);
     work += open;
   }
   // Not Infinity, of which none is still no number.
-  numbers.set([work, 1e300, NaN, NaN, NaN, NaN], at);
-  const pairs = numbers.slice(0, at + 6);
+  numbers.push(work, 1e300, NaN, NaN, NaN, NaN, NaN, NaN);
+  const pairs = new Float64Array(numbers);
   const last = lastOf({ pairs });
   const timeScale = scaleFor(pairs, 1, last, to - from);
   const workScale = scaleFor(pairs, 0, last, work);

@@ -3,6 +3,7 @@ import {
   addWorkingDays,
   addWorkingTime,
   addWorkingTimeBatch,
+  type Calendar,
   type CalendarData,
   compileCalendar,
   daysOf,
@@ -41,6 +42,30 @@ describe("amounts that are no numbers", () => {
   it.each([null, undefined, "4", "4h", {}, true, 5n, Symbol("amount")])("are refused: %s", (value) => {
     expect(told(() => addWorkingTime(calendar, FRIDAY, value as number))).toBe("invalid_amount amount");
     expect(told(() => subtractWorkingTime(calendar, FRIDAY, value as number))).toBe("invalid_amount amount");
+  });
+});
+
+describe("what is no calendar, or only looks like one", () => {
+  it.each<[string, unknown]>([
+    ["undefined", undefined],
+    ["null", null],
+    ["text", "5x8"],
+    ["its data", { zone: "UTC", hours: {} }],
+    ["a clone", structuredClone(calendar)],
+    ["a copy", { ...calendar }],
+    ["a proxy of one", new Proxy(calendar, {})],
+    ["an heir of one", Object.create(calendar)],
+  ])("is refused: %s", (_, value) => {
+    for (const call of [
+      () => addWorkingTime(value as Calendar, FRIDAY, 1),
+      () => subtractWorkingTime(value as Calendar, FRIDAY, 1),
+      () => workingTimeBetween(value as Calendar, FRIDAY, FRIDAY),
+      () => isOpen(value as Calendar, FRIDAY),
+      () => addWorkingDays(value as Calendar, FRIDAY, 1),
+      () => addWorkingTimeBatch(value as Calendar, Float64Array.of(FRIDAY), 1),
+    ]) {
+      expect(told(call)).toBe("invalid_type calendar");
+    }
   });
 });
 

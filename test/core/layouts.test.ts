@@ -364,6 +364,52 @@ function expectRefusals(calendar: Calendar, rows: readonly Row[], bad: number): 
   }
 }
 
+describe("the ends of the supported range", () => {
+  const always = { zone: "UTC", hours: week(DAILY, "00:00-24:00") };
+  // Open for seven hours when the range ends, 16:00 there; and for ten hours more when it begins, 08:00 there.
+  const west = { zone: "UTC-8", hours: week(DAILY, "09:00-18:00") };
+  const east = { zone: "UTC+8", hours: week(DAILY, "07:00-18:00") };
+  const ways: readonly (readonly [string, (calendar: Calendar, at: number, amount: number) => number])[] = [
+    ["alone", (calendar, at, amount) => core.addWorkingTime(calendar, at, amount)],
+    ["in a column", (calendar, at, amount) => core.addWorkingTimeBatch(calendar, Float64Array.of(at), amount)[0]!],
+  ];
+  /** Cold, where a table is laid out first, and warm, where one holds the end already. */
+  function bothTimes(data: core.CalendarData, held: Stretch, check: (calendar: Calendar) => void): void {
+    check(compileAnew(data));
+    const warm = compileAnew(data);
+    widen(warm, held);
+    for (const distance of [HOUR, 30 * DAY]) {
+      core.addWorkingTime(warm, held.from + 30 * DAY, distance);
+      core.addWorkingTime(warm, held.to - 30 * DAY, -distance);
+    }
+    check(warm);
+  }
+
+  const ending = [1, 4, 6].flatMap((hours) => [west, always].map((data) => [hours, data] as const));
+  it.each(ways)("have no answer at the end, and one a millisecond before it: %s", (_, add) => {
+    for (const [hours, data] of [...ending, [8, always] as const, [9, always] as const, [400, always] as const]) {
+      bothTimes(data, { from: END - 400 * DAY, to: END }, (calendar) => {
+        const [from, amount] = [END - hours * HOUR, hours * HOUR];
+        expect(errorOf(() => add(calendar, from, amount)).issues[0]?.code).toBe("never_opens");
+        expect(add(calendar, from - 1, amount)).toBe(END - 1);
+        expect(add(calendar, from, amount - 1)).toBe(END - 1);
+      });
+    }
+  });
+
+  const beginning = [1, 4, 9].flatMap((hours) => [east, always].map((data) => [hours, data] as const));
+  it.each(ways)("have an answer at the start, and none before it: %s", (_, add) => {
+    for (const [hours, data] of [...beginning, [400, always] as const]) {
+      bothTimes(data, { from: FIRST, to: FIRST + 400 * DAY }, (calendar) => {
+        const [from, amount] = [FIRST + hours * HOUR, -hours * HOUR];
+        expect(add(calendar, from, amount)).toBe(FIRST);
+        expect(add(calendar, from + 1, amount)).toBe(FIRST + 1);
+        expect(errorOf(() => add(calendar, from, amount - 1)).issues[0]?.code).toBe("never_opens");
+      });
+    }
+  });
+});
+
 it.each(LAYOUTS.filter(({ name }) => /^ordinary|^years|zones united$/.test(name)))(
   "a column tells for which element there is never enough open time: $name",
   (layout) => {
