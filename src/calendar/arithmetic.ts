@@ -118,7 +118,7 @@ export function addTo(calendar: Calendar, from: number, amountMs: number, atClos
  * the next one. Forward it closes there, unless the next opening is wanted; backward it is the one that opens there.
  */
 function tieOf(amount: number, atClose: AddOptions["atClose"]): 0 | 1 {
-  return amount > 0 && atClose !== "nextOpen" ? 1 : 0;
+  return +(amount > 0 && atClose !== "nextOpen") as 0 | 1;
 }
 
 /**

@@ -32,8 +32,8 @@ export class CompiledCalendar implements Calendar {
   declare readonly zone: string;
 
   constructor(state: CalendarState) {
-    this.#state = state;
     this.zone = state.source.zone.name;
+    this.#state = state;
     Object.freeze(this);
   }
 

@@ -28,7 +28,7 @@ export interface Timeline {
 }
 
 /** The table that holds no instant, for it begins where it ends; and far from every one. */
-export const NO_TABLE: Table = buildTable([], -1e15, -1e15);
+export const NO_TABLE: Table = buildTable([], 1e15, 1e15);
 
 /** Whether a calendar has no table yet. Other entries have a NO_TABLE of their own. */
 export function isNew({ table }: Timeline): boolean {

@@ -148,19 +148,22 @@ export function closingOf(table: Table, i: number): number {
 
 /** Lays stretches out as a table, clipped to [from, to). */
 export function buildTable(stretches: Stretches, from: number, to: number): Table {
-  // The head is filled in last.
-  const numbers = [0, 0, 0, 0, 0, 0, 0, from];
+  const numbers = new Float64Array(FIXED + stretches.length);
+  numbers[HEAD + 1] = from;
+  let at = HEAD + 2;
   let work = 0;
   for (let i = 0; i < stretches.length; i += 2) {
     const opening = Math.max(stretches[i] as number, from);
     const open = Math.min(stretches[i + 1] as number, to) - opening;
     if (open <= 0) continue;
-    numbers.push(work, opening - work);
+    numbers[at++] = work;
+    numbers[at++] = opening - work;
     work += open;
   }
   // Not Infinity, of which none is still no number.
-  numbers.push(work, 1e300, NaN, NaN, NaN, NaN, NaN, NaN);
-  const pairs = new Float64Array(numbers);
+  numbers.set([work, 1e300, NaN, NaN, NaN, NaN, NaN, NaN], at);
+  // Without the room of stretches that lay outside: a few, at the edges.
+  const pairs = numbers.slice(0, at + 8);
   const last = lastOf({ pairs });
   const timeScale = scaleFor(pairs, 1, last, to - from);
   const workScale = scaleFor(pairs, 0, last, work);

@@ -17,7 +17,7 @@ export function formatLocalDate(epochDay: number): string {
 
 /** Monday 0 … Sunday 6. */
 export function weekdayOf(epochDay: number): number {
-  return (((epochDay + 3) % 7) + 7) % 7;
+  return ((epochDay % 7) + 10) % 7;
 }
 
 /** The epoch day of a proleptic Gregorian date; months and days beyond their range run over. */

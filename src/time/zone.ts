@@ -17,7 +17,7 @@ export interface Zone {
   starts: readonly number[];
   offsets: readonly number[];
   /** Reads the offsets where there is no `Temporal`. */
-  format: Intl.DateTimeFormat | undefined;
+  format?: Intl.DateTimeFormat;
 }
 
 /** No zone changes twice within so short a time (performance.md: measured over all zones; 30 days miss some). */
@@ -244,5 +244,5 @@ function namedZone(name: string): Zone | undefined {
 }
 
 function makeZone(name: string, offset: number): Zone {
-  return { name, starts: [-Infinity], offsets: [offset], format: undefined };
+  return { name, starts: [-Infinity], offsets: [offset] };
 }
