@@ -122,7 +122,7 @@ function addToNextOpen(calendar, at, amount) {
  * @param {boolean} quick
  */
 function bytesEach({ inputs, run }, quick) {
-  const end = performance.now() + (quick ? 40 : 150);
+  const end = performance.now() + (quick ? 40 : 400);
   let sum = 0;
   while (performance.now() < end) sum += run(0, inputs);
   const looks = quick ? 5 : 25;

@@ -163,13 +163,12 @@ function addToDate(state: CalendarState, from: LocalDate, days: number): LocalDa
 export function addDaysTo(calendar: Calendar, from: number, days: number, options: WorkingDayOptions): number {
   if (typeof from !== "number") checkInstant(from, FROM);
   moving[INSTANT] = Math.floor(from);
-  moveByDays(calendar, days, options);
+  moveByDays(stateOf(calendar), days, options, calendar);
   return moving[INSTANT] as number;
 }
 
 /** Moves the start of a count of working days to what is due. */
-function moveByDays(calendar: Calendar, days: number, options: WorkingDayOptions): void {
-  const state = stateOf(calendar);
+function moveByDays(state: CalendarState, days: number, options: WorkingDayOptions, calendar: Calendar): void {
   const day = moveToStart(state, days, options.cutoff);
   RULES[options.rule ?? "sameTime"](state, day, days, options, calendar);
   if (!isSupportedInstant(moving[INSTANT] as number)) failForGood(days);
