@@ -5,7 +5,7 @@ import type { DayCount } from "./day-index.js";
 import { NO_TABLE, type Timeline } from "./table-store.js";
 
 /**
- * A compiled calendar: opaque, immutable to its users, and the same for every entry and module format of the package.
+ * A compiled calendar: an opaque, frozen object, the same for every entry and module format of the package.
  * Its table of open time grows behind the scenes, around the instants that are asked for.
  */
 export interface Calendar {
