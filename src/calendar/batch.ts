@@ -44,7 +44,7 @@ export function addWorkingTimeBatch(
   amountMs: number | Float64Array,
   answers?: Float64Array,
 ): Float64Array {
-  stateOf(calendar);
+  stateOf(calendar); // refuses what is no calendar
   checkColumn("from", from, from?.length);
   if (typeof amountMs !== "number") checkColumn("amount", amountMs, from.length);
   const out = answers ?? new Float64Array(from.length);

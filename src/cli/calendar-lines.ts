@@ -1,5 +1,4 @@
 /** What the answers about bare hours have in common: the hours in words, coverage, and the readings that were taken. */
-
 import { isBeyondKnown, knownUntilOf } from "../calendar/coverage.js";
 import { rulesOf } from "../calendar/day.js";
 import { formatWallClock, formatZone, type Locale } from "../explain/time-text.js";

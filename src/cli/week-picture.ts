@@ -49,21 +49,13 @@ export function weekOf(given: GivenCalendar, epochDay: number): WeekRows {
 }
 
 function datedWeek({ calendar, state }: GivenCalendar, monday: number): WeekRows {
+  const { zone } = state.source;
   const rows = daysOf(calendar, formatLocalDate(monday), formatLocalDate(monday + 7)).map(({ hours, openMs }, i) => {
     const midnight = (monday + i) * DAY_MS;
-    const [from, to] = [
-      localToInstant(state.source.zone, midnight),
-      localToInstant(state.source.zone, midnight + DAY_MS),
-    ];
+    const [from, to] = [localToInstant(zone, midnight), localToInstant(zone, midnight + DAY_MS)];
     const stretches = query
       .openIntervals(calendar, from, to)
-      .map(
-        (open) =>
-          [
-            localAt(state.source.zone, open.from) - midnight,
-            localAt(state.source.zone, open.to - 1) + 1 - midnight,
-          ] as const,
-      );
+      .map((open) => [localAt(zone, open.from) - midnight, localAt(zone, open.to - 1) + 1 - midnight] as const);
     return { hours, openMs, stretches };
   });
   return { rows, monday };

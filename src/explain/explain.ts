@@ -1,5 +1,4 @@
 /** Explanations computed: the same plan and the same calendars that gave the deadline, laid out as stretches. */
-
 import { type Calendar, type CalendarState, stateOf } from "../calendar/calendar.js";
 import { isBeyondKnown, knownUntilOf } from "../calendar/coverage.js";
 import { rulesOf } from "../calendar/day.js";
